@@ -1,0 +1,42 @@
+package dev.workspaces.organization;
+
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.policy.AccessSettings;
+import dev.workspaces.policy.OrganizationFacts;
+import dev.workspaces.policy.SettingCategory;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** An organization: whose people, workspaces and keys belong together. */
+@Value.Immutable
+@ValueStyle
+public abstract class Organization {
+    Organization() {}
+
+    /** Which one; it never changes. */
+    public abstract OrganizationId id();
+
+    /** What it has set; nothing, unless given. */
+    @Value.Default
+    public AccessSettings settings() {
+        return AccessSettings.none();
+    }
+
+    /** The categories of settings that its workspaces may override; none, unless given. */
+    public abstract Set<SettingCategory> overridable();
+
+    /** What a decision needs to know of it. */
+    public OrganizationFacts facts() {
+        return OrganizationFacts.of(id()).with(settings()).withOverridable(overridable());
+    }
+
+    /** A builder; what has no default must be set before it builds. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds organizations. For one thread. */
+    public static final class Builder extends ImmutableOrganization.Builder {
+        Builder() {}
+    }
+}

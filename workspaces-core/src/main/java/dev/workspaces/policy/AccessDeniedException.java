@@ -1,0 +1,25 @@
+package dev.workspaces.policy;
+
+import dev.workspaces.error.WorkspacesException;
+
+/** Something was done, or was about to be done, that the policy does not allow. Carries the decision. */
+public final class AccessDeniedException extends WorkspacesException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Decision decision;
+
+    /**
+     * For a decision that is not a plain yes.
+     *
+     * @param decision the denial
+     */
+    public AccessDeniedException(Decision decision) {
+        super("ACCESS_DENIED", "access denied: `" + decision.reason() + "`");
+        this.decision = decision;
+    }
+
+    /** The denial. What of it may be shown outside, {@link Decision#disclosure()} says. */
+    public Decision decision() {
+        return decision;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.workspaces.policy;
+
+import java.util.OptionalInt;
+
+/**
+ * A number of days that a setting allows, or none: no limit.
+ *
+ * @param days how many; empty for no limit
+ */
+public record DayLimit(OptionalInt days) {
+    /** No limit. */
+    public static DayLimit none() {
+        return new DayLimit(OptionalInt.empty());
+    }
+
+    /** So many days; what range is allowed, the setting says. */
+    public static DayLimit of(int days) {
+        return new DayLimit(OptionalInt.of(days));
+    }
+}

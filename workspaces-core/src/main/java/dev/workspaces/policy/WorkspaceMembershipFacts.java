@@ -1,0 +1,16 @@
+package dev.workspaces.policy;
+
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+
+/**
+ * That somebody belongs to a workspace. It counts only beside an active membership in the organization.
+ *
+ * @param organization the workspace's
+ * @param workspace where
+ * @param user who
+ * @param role as what
+ */
+public record WorkspaceMembershipFacts(
+        OrganizationId organization, WorkspaceId workspace, UserId user, WorkspaceRole role) {}

@@ -1,0 +1,5 @@
+/** Workspaces, as values. What is here knows other things by their ids alone. */
+@NullMarked
+package dev.workspaces.workspace;
+
+import org.jspecify.annotations.NullMarked;

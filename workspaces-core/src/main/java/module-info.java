@@ -1,0 +1,14 @@
+/** Workspaces: the model and the policy engine. */
+module dev.workspaces.core {
+    requires static com.fasterxml.jackson.annotation;
+    requires static org.immutables.value;
+    requires static transitive org.jspecify;
+
+    exports dev.workspaces.error;
+    exports dev.workspaces.id;
+    exports dev.workspaces.key;
+    exports dev.workspaces.member;
+    exports dev.workspaces.organization;
+    exports dev.workspaces.policy;
+    exports dev.workspaces.workspace;
+}

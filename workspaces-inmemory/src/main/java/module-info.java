@@ -1,0 +1,9 @@
+/** Policy checks in a host's unit tests. */
+module dev.workspaces.inmemory {
+    requires transitive dev.workspaces.core;
+    requires static com.fasterxml.jackson.core;
+    requires static transitive org.assertj.core;
+    requires static transitive org.jspecify;
+
+    exports dev.workspaces.testing;
+}
