@@ -38,11 +38,13 @@ final class Acme {
         return World.builder(CATALOGUE)
                 .at(NOW)
                 .organization("acme", Acme::fillAcme)
-                .organization("globex", globex -> globex.owner("gil")
-                        .members("mel")
-                        .workspace("research", research -> research.members("mel"))
-                        .workspace("lab", lab -> lab.members("mel"))
-                        .key("globex-org", Acme::everything));
+                .organization(
+                        "globex",
+                        globex -> globex.owner("gil")
+                                .members("mel")
+                                .workspace("research", research -> research.members("mel"))
+                                .workspace("lab", lab -> lab.members("mel"))
+                                .key("globex-org", Acme::everything));
     }
 
     static World world() {
@@ -54,33 +56,41 @@ final class Acme {
                 .admin("adam")
                 .members("ada", "mara", "mel", "nora", "una")
                 .person("sid", OrganizationRole.OWNER, MembershipStatus.SUSPENDED)
-                .workspace("research", research -> research.admins("ada")
-                        .managers("mara", "sid")
-                        .members("mel", "una", "adam")
-                        .serviceKey("svc", Acme::everything)
-                        .serviceKey("bare")
-                        .serviceKey("off", key -> everything(key).with(KeyStatus.DISABLED))
-                        .serviceKey("gone", key -> everything(key).with(KeyStatus.REVOKED))
-                        .serviceKey("late", key -> everything(key).with(Expiry.at(NOW)))
-                        .serviceKey("soon", key -> everything(key).with(Expiry.at(NOW.plusNanos(1))))
-                        .serviceKey("spent", key -> everything(key).with(new LimitState(true, true)))
-                        .serviceKey("fast", key -> everything(key).with(new LimitState(false, true)))
-                        .userKey("mels", "mel", Acme::everything)
-                        .userKey("maras", "mara", Acme::everything)
-                        .userKey("adams", "adam", Acme::everything)
-                        .userKey("olgas", "olga", Acme::everything)
-                        .userKey("noras", "nora", Acme::everything)
-                        .userKey("sids", "sid", Acme::everything)
-                        .userKey("nobodys", "nobody", Acme::everything))
-                .workspace("sales", sales -> sales.managers("mel")
-                        .serviceKey("sales", Acme::everything)
-                        .with(facts -> facts.with(new LimitState(true, false))))
-                .workspace("busy", busy -> busy.serviceKey("busy", Acme::everything)
-                        .with(facts -> facts.with(new LimitState(false, true))))
-                .workspace("old", old -> old.archived()
-                        .admins("ada")
-                        .serviceKey("olds", Acme::everything)
-                        .userKey("olgas-old", "olga", Acme::everything))
+                .workspace(
+                        "research",
+                        research -> research.admins("ada")
+                                .managers("mara", "sid")
+                                .members("mel", "una", "adam")
+                                .serviceKey("svc", Acme::everything)
+                                .serviceKey("bare")
+                                .serviceKey("off", key -> everything(key).with(KeyStatus.DISABLED))
+                                .serviceKey("gone", key -> everything(key).with(KeyStatus.REVOKED))
+                                .serviceKey("late", key -> everything(key).with(Expiry.at(NOW)))
+                                .serviceKey("soon", key -> everything(key).with(Expiry.at(NOW.plusNanos(1))))
+                                .serviceKey("spent", key -> everything(key).with(new LimitState(true, true)))
+                                .serviceKey("fast", key -> everything(key).with(new LimitState(false, true)))
+                                .userKey("mels", "mel", Acme::everything)
+                                .userKey("maras", "mara", Acme::everything)
+                                .userKey("adams", "adam", Acme::everything)
+                                .userKey("olgas", "olga", Acme::everything)
+                                .userKey("noras", "nora", Acme::everything)
+                                .userKey("sids", "sid", Acme::everything)
+                                .userKey("nobodys", "nobody", Acme::everything))
+                .workspace(
+                        "sales",
+                        sales -> sales.managers("mel")
+                                .serviceKey("sales", Acme::everything)
+                                .with(facts -> facts.with(new LimitState(true, false))))
+                .workspace(
+                        "busy",
+                        busy -> busy.serviceKey("busy", Acme::everything)
+                                .with(facts -> facts.with(new LimitState(false, true))))
+                .workspace(
+                        "old",
+                        old -> old.archived()
+                                .admins("ada")
+                                .serviceKey("olds", Acme::everything)
+                                .userKey("olgas-old", "olga", Acme::everything))
                 .key("org", Acme::everything)
                 .key("org-bare");
     }
@@ -98,7 +108,9 @@ final class Acme {
         String[] confined = ceiling[0].split("@", -1);
         Session session = Principal.session(ACME, UserId.of(confined[0]));
         Session narrowed = confined.length == 1 ? session : session.confinedTo(WorkspaceId.of(confined[1]));
-        return ceiling.length == 1 ? narrowed : narrowed.withCeiling(Scopes.of(CATALOGUE, List.of(ceiling[1].split("\\+"))));
+        return ceiling.length == 1
+                ? narrowed
+                : narrowed.withCeiling(Scopes.of(CATALOGUE, List.of(ceiling[1].split("\\+"))));
     }
 
     /** What this principal asks of acme, naming a workspace or not. */

@@ -81,7 +81,8 @@ class CatalogueTest {
 
     @Test
     void names_that_are_built_in_or_badly_formed_are_refused() {
-        for (String name : List.of("prompts", "workspace_users", "", "Datasets", "1st", "data-sets", "a.b", "_a", "a ")) {
+        for (String name :
+                List.of("prompts", "workspace_users", "", "Datasets", "1st", "data-sets", "a.b", "_a", "a ")) {
             assertThatThrownBy(() -> Feature.inWorkspaces(name)).isInstanceOf(InvalidInputException.class);
             assertThatThrownBy(() -> Feature.inOrganization(name)).isInstanceOf(InvalidInputException.class);
         }
@@ -177,18 +178,16 @@ class CatalogueTest {
     }
 
     private static String row(Setting setting) {
-        String type =
-                switch (setting.type()) {
-                    case SWITCH -> "boolean";
-                    case DAYS -> "days 1-" + setting.maxDays() + " or none";
-                    case RECIPIENT -> "issuer or owner";
-                };
-        String byDefault =
-                switch (setting.type()) {
-                    case SWITCH -> String.valueOf(setting.isOnByDefault());
-                    case DAYS -> "none";
-                    case RECIPIENT -> "issuer";
-                };
+        String type = switch (setting.type()) {
+            case SWITCH -> "boolean";
+            case DAYS -> "days 1-" + setting.maxDays() + " or none";
+            case RECIPIENT -> "issuer or owner";
+        };
+        String byDefault = switch (setting.type()) {
+            case SWITCH -> String.valueOf(setting.isOnByDefault());
+            case DAYS -> "none";
+            case RECIPIENT -> "issuer";
+        };
         return String.join(",", setting.wireName(), setting.category().wireName(), type, byDefault);
     }
 }

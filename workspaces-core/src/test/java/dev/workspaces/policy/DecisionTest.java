@@ -48,7 +48,8 @@ class DecisionTest {
     @Test
     void meeting_an_obligation_does_not_turn_a_denial() {
         assertThat(DENIED.meeting(Obligation.values())).isSameAs(DENIED);
-        assertThat(OWN_DATA.settled().meeting(Obligation.OWN_DATA_ONLY).isDenied()).isTrue();
+        assertThat(OWN_DATA.settled().meeting(Obligation.OWN_DATA_ONLY).isDenied())
+                .isTrue();
     }
 
     @Test
@@ -58,24 +59,30 @@ class DecisionTest {
         assertThat(OWN_DATA.settled().reason()).isEqualTo(Reason.OBLIGATION_UNMET);
         assertThat(DENIED.settled()).isSameAs(DENIED);
         assertThatThrownBy(OWN_DATA::orThrow)
-                .isInstanceOfSatisfying(AccessDeniedException.class, e -> assertThat(e.decision())
-                        .isSameAs(OWN_DATA.settled()))
+                .isInstanceOfSatisfying(
+                        AccessDeniedException.class,
+                        e -> assertThat(e.decision()).isSameAs(OWN_DATA.settled()))
                 .hasMessage("access denied: `OBLIGATION_UNMET`");
     }
 
     @Test
     void a_list_is_narrowed_where_it_has_to_be() {
-        assertThat(OWN_DATA.<String>narrow(Obligation.OWN_DATA_ONLY, () -> "mine", () -> "all")).isEqualTo("mine");
-        assertThat(PLAIN.<String>narrow(Obligation.OWN_DATA_ONLY, () -> "mine", () -> "all")).isEqualTo("all");
+        assertThat(OWN_DATA.<String>narrow(Obligation.OWN_DATA_ONLY, () -> "mine", () -> "all"))
+                .isEqualTo("mine");
+        assertThat(PLAIN.<String>narrow(Obligation.OWN_DATA_ONLY, () -> "mine", () -> "all"))
+                .isEqualTo("all");
         assertThatThrownBy(() -> OWN_DATA.narrow(Obligation.OWN_KEYS_ONLY, () -> "mine", () -> "all"))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> DENIED.narrow(Obligation.OWN_DATA_ONLY, () -> "mine", () -> "all"))
-                .isInstanceOfSatisfying(AccessDeniedException.class, e -> assertThat(e.decision()).isSameAs(DENIED));
+                .isInstanceOfSatisfying(
+                        AccessDeniedException.class,
+                        e -> assertThat(e.decision()).isSameAs(DENIED));
     }
 
     @Test
     void decisions_are_interned() {
-        assertThat(Decision.allowed(Reason.WORKSPACE_ROLE, Obligation.OWN_DATA_ONLY)).isSameAs(OWN_DATA);
+        assertThat(Decision.allowed(Reason.WORKSPACE_ROLE, Obligation.OWN_DATA_ONLY))
+                .isSameAs(OWN_DATA);
         assertThat(OWN_DATA.meeting(Obligation.OWN_DATA_ONLY)).isSameAs(OWN_DATA.meeting(Obligation.OWN_DATA_ONLY));
         assertThatThrownBy(() -> Decision.allowed(Reason.NOT_OWNER)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -100,7 +107,12 @@ class DecisionTest {
     void it_is_written_as_scenario_files_have_it_and_read_by_people() {
         assertThat(OWN_DATA.toTree())
                 .isEqualTo(Map.of(
-                        "decision", "allow", "reason", "WORKSPACE_ROLE", "obligations", java.util.List.of("OWN_DATA_ONLY")));
+                        "decision",
+                        "allow",
+                        "reason",
+                        "WORKSPACE_ROLE",
+                        "obligations",
+                        java.util.List.of("OWN_DATA_ONLY")));
         assertThat(DENIED.toTree().get("decision")).isEqualTo("deny");
         assertThat(DENIED).hasToString("denied: SETTING_DISABLED");
         assertThat(PLAIN).hasToString("allowed: WORKSPACE_ROLE");

@@ -72,7 +72,8 @@ class FactsTest {
                 .isEqualTo(Reason.NOT_IN_WORKSPACE);
         assertThat(session(acme, mel, research, role(ACME, SALES, MEL))).isEqualTo(Reason.NOT_IN_WORKSPACE);
         assertThat(session(acme, mel, research, role(ACME, RESEARCH, UNA))).isEqualTo(Reason.NOT_IN_WORKSPACE);
-        assertThat(key(key.map(FactsTest::otherKey), acme, research, mel, melsRole)).isEqualTo(Reason.KEY_UNKNOWN);
+        assertThat(key(key.map(FactsTest::otherKey), acme, research, mel, melsRole))
+                .isEqualTo(Reason.KEY_UNKNOWN);
         assertThat(key(key, acme, research, membership(ACME, UNA), melsRole))
                 .isEqualTo(Reason.KEY_OWNER_NOT_IN_WORKSPACE);
         assertThat(key(key, acme, research, mel, role(ACME, SALES, MEL))).isEqualTo(Reason.KEY_OWNER_NOT_IN_WORKSPACE);
@@ -138,8 +139,7 @@ class FactsTest {
     }
 
     private static Optional<MembershipFacts> membership(OrganizationId organization, UserId user) {
-        return Optional.of(
-                new MembershipFacts(organization, user, OrganizationRole.MEMBER, MembershipStatus.ACTIVE));
+        return Optional.of(new MembershipFacts(organization, user, OrganizationRole.MEMBER, MembershipStatus.ACTIVE));
     }
 
     private static Optional<WorkspaceMembershipFacts> role(

@@ -125,14 +125,25 @@ class PolicyEngineTest {
             """)
     void the_first_check_that_fails_gives_the_reason(
             String who, String action, @Nullable String workspace, String answer) {
-        assertThat(world.decide(asks(who, action, Optional.ofNullable(workspace)))).hasToString(answer);
+        assertThat(world.decide(asks(who, action, Optional.ofNullable(workspace))))
+                .hasToString(answer);
     }
 
     @ParameterizedTest(name = "organization {0}, workspace {1}, override allowed {2}: on is {3}")
     @CsvSource({
-        ",,false,false", ",,true,false", "true,,false,true", "true,,true,true", "false,,true,false",
-        ",true,false,false", ",true,true,true", "true,false,false,true", "true,false,true,false",
-        "false,true,false,false", "false,true,true,true", "true,true,true,true", "false,false,true,false"
+        ",,false,false",
+        ",,true,false",
+        "true,,false,true",
+        "true,,true,true",
+        "false,,true,false",
+        ",true,false,false",
+        ",true,true,true",
+        "true,false,false,true",
+        "true,false,true,false",
+        "false,true,false,false",
+        "false,true,true,true",
+        "true,true,true,true",
+        "false,false,true,false"
     })
     void a_workspace_overrides_where_the_organization_lets_it(
             @Nullable Boolean inOrganization, @Nullable Boolean inWorkspace, boolean allowed, boolean isOn) {
@@ -155,9 +166,11 @@ class PolicyEngineTest {
                 new SettingChange.SetInOrganization(ACME, Setting.MEMBERS_VIEW_PROMPTS, Optional.of(false)),
                 new SettingChange.SetInWorkspace(ACME, RESEARCH, Setting.MEMBERS_WRITE_PROMPTS, Optional.of(true)));
 
-        assertThat(changed.decide(asks("mel", "prompts.list", Optional.of("research"))).reason())
+        assertThat(changed.decide(asks("mel", "prompts.list", Optional.of("research")))
+                        .reason())
                 .isEqualTo(Reason.SETTING_DISABLED);
-        assertThat(changed.decide(asks("mel", "prompts.update", Optional.of("research"))).isAllowed())
+        assertThat(changed.decide(asks("mel", "prompts.update", Optional.of("research")))
+                        .isAllowed())
                 .isTrue();
     }
 
@@ -180,8 +193,10 @@ class PolicyEngineTest {
                 new SettingChange.SetInOrganization(
                         ACME, Setting.MANAGERS_VIEW_ALL_DATA, Optional.of(off.equals("members"))));
 
-        assertThat(changed.decide(asks(who, "logs.view", Optional.of("research")))).hasToString(answer);
-        assertThat(changed.decide(asks(who, "prompts.list", Optional.of("research"))).obligations())
+        assertThat(changed.decide(asks(who, "logs.view", Optional.of("research"))))
+                .hasToString(answer);
+        assertThat(changed.decide(asks(who, "prompts.list", Optional.of("research")))
+                        .obligations())
                 .isEmpty();
     }
 
@@ -226,7 +241,8 @@ class PolicyEngineTest {
 
     @Test
     void a_session_of_one_organization_asks_nothing_of_another() {
-        Request request = Request.of(Principal.session(OrganizationId.of("globex"), MEL), Actions.PROMPTS_LIST, ACME, RESEARCH);
+        Request request =
+                Request.of(Principal.session(OrganizationId.of("globex"), MEL), Actions.PROMPTS_LIST, ACME, RESEARCH);
 
         assertThat(world.decide(request).reason()).isEqualTo(Reason.NOT_IN_ORGANIZATION);
     }
@@ -255,15 +271,22 @@ class PolicyEngineTest {
     @Test
     void without_a_time_whatever_can_expire_has() {
         World timeless = World.builder()
-                .organization("acme", acme -> acme.workspace("research", research -> research.serviceKey(
-                                "eternal", Actions.PROMPTS_LIST)
-                        .serviceKey("dated", key -> key.with(Scopes.of(Actions.PROMPTS_LIST))
-                                .with(Expiry.at(NOW)))))
+                .organization(
+                        "acme",
+                        acme -> acme.workspace(
+                                "research",
+                                research -> research.serviceKey("eternal", Actions.PROMPTS_LIST)
+                                        .serviceKey(
+                                                "dated",
+                                                key -> key.with(Scopes.of(Actions.PROMPTS_LIST))
+                                                        .with(Expiry.at(NOW)))))
                 .build();
 
-        assertThat(timeless.decide(asks("key:eternal", "prompts.list", Optional.empty())).isAllowed())
+        assertThat(timeless.decide(asks("key:eternal", "prompts.list", Optional.empty()))
+                        .isAllowed())
                 .isTrue();
-        assertThat(timeless.decide(asks("key:dated", "prompts.list", Optional.empty())).reason())
+        assertThat(timeless.decide(asks("key:dated", "prompts.list", Optional.empty()))
+                        .reason())
                 .isEqualTo(Reason.KEY_EXPIRED);
     }
 
