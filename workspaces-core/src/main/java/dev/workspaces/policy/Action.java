@@ -31,7 +31,7 @@ public final class Action {
 
     /** A name that no catalogue knows: asking about it is a denial, not an error. */
     public static Action unknown(String name) {
-        return new Action(name, -1, ActionRule.NOTHING, false);
+        return new Action(name, Integer.MAX_VALUE, ActionRule.NOTHING, false);
     }
 
     /** The name in files and on the wire, such as {@code prompts.update}. */
@@ -74,6 +74,7 @@ public final class Action {
         return rule;
     }
 
+    /** Its place in the catalogues that know it; beyond any, where none does. */
     int index() {
         return index;
     }

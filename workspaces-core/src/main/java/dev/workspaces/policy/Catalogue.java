@@ -96,15 +96,6 @@ public final class Catalogue {
 
     /** Whether this very action is one of this catalogue's; one of the same name in another catalogue is not. */
     public boolean contains(Action action) {
-        return action.isBuiltIn() || isOwn(action);
-    }
-
-    private boolean isOwn(Action action) {
-        int index = action.index();
-        return index >= 0 && index < actions.length && actions[index] == action;
-    }
-
-    int size() {
-        return actions.length;
+        return action.isBuiltIn() || (action.index() < actions.length && actions[action.index()] == action);
     }
 }

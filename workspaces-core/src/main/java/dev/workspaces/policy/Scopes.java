@@ -2,6 +2,7 @@ package dev.workspaces.policy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.workspaces.error.InvalidInputException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,14 +14,13 @@ import java.util.stream.Stream;
 public final class Scopes {
     private final Catalogue catalogue;
     private final List<String> names;
-    private final long[] bits;
+    private final BitSet bits = new BitSet();
 
     private Scopes(Catalogue catalogue, List<String> names) {
         this.catalogue = catalogue;
         this.names = names;
-        this.bits = new long[(catalogue.size() + Long.SIZE - 1) / Long.SIZE];
         for (String name : names) {
-            catalogue.find(name).ifPresent(action -> bits[action.index() / Long.SIZE] |= 1L << action.index());
+            catalogue.find(name).map(Action::index).ifPresent(bits::set);
         }
     }
 
@@ -56,7 +56,7 @@ public final class Scopes {
 
     /** Whether this very action is among them: one of another catalogue is not, whatever its name. */
     public boolean contains(Action action) {
-        return catalogue.contains(action) && (bits[action.index() / Long.SIZE] & (1L << action.index())) != 0;
+        return catalogue.contains(action) && bits.get(action.index());
     }
 
     /** The same names, as another catalogue reads them. */

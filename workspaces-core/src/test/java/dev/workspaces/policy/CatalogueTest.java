@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,35 @@ class CatalogueTest {
         assertThatThrownBy(() -> Scopes.of(ofHost)).isInstanceOf(InvalidInputException.class);
         assertThat(Scopes.of(Actions.PROMPTS_READ, Actions.LOGS_VIEW).names())
                 .containsExactly("logs.view", "prompts.read");
+    }
+
+    @Test
+    void features_are_put_together_step_by_step() {
+        assertThat(Feature.inOrganization("regions").level()).isEqualTo(ActionLevel.ORGANIZATION);
+        assertThat(Feature.inWorkspaces("datasets")
+                        .reading("read")
+                        .writing("create", "delete")
+                        .invoking("query")
+                        .actions())
+                .containsExactly(
+                        Map.entry("read", Effect.READ),
+                        Map.entry("create", Effect.WRITE),
+                        Map.entry("delete", Effect.WRITE),
+                        Map.entry("query", Effect.INVOKE));
+        assertThat(Action.builtIn("first", 0, ActionRule.NOTHING)).hasToString("first");
+    }
+
+    @Test
+    void scopes_are_values_by_their_names() {
+        Scopes scopes = Scopes.of(Actions.PROMPTS_READ, Actions.LOGS_VIEW);
+
+        assertThat(scopes)
+                .isEqualTo(Scopes.of(Actions.LOGS_VIEW, Actions.PROMPTS_READ))
+                .isNotEqualTo(Scopes.of(Actions.LOGS_VIEW))
+                .isNotEqualTo(scopes.names());
+        assertThat(scopes.minus("logs.view")).isEqualTo(Scopes.of(Actions.PROMPTS_READ));
+        assertThat(Scopes.of(Actions.PROMPTS_READ).plus("logs.view")).isEqualTo(scopes);
+        assertThat(Scopes.none().names()).isEmpty();
     }
 
     private static List<String> published(String file) throws IOException {

@@ -84,7 +84,16 @@ class DecisionTest {
         assertThat(Decision.allowed(Reason.WORKSPACE_ROLE, Obligation.OWN_DATA_ONLY))
                 .isSameAs(OWN_DATA);
         assertThat(OWN_DATA.meeting(Obligation.OWN_DATA_ONLY)).isSameAs(OWN_DATA.meeting(Obligation.OWN_DATA_ONLY));
+        assertThat(Decision.allowed(Reason.WORKSPACE_ROLE)).isSameAs(PLAIN);
         assertThatThrownBy(() -> Decision.allowed(Reason.NOT_OWNER)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_denial_names_the_check_that_failed() {
+        assertThat(DENIED.failedCheck()).contains(Check.ROLE_GRANTED);
+        assertThat(Decision.denied(Check.OWN_WORKSPACE, Reason.OUTSIDE_WORKSPACE)
+                        .failedCheck())
+                .contains(Check.OWN_WORKSPACE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,39 @@ class FactsTest {
 
         assertThat(engine.decide(byKey, ofSession, NOW).reason()).isEqualTo(Reason.KEY_UNKNOWN);
         assertThat(engine.decide(bySession, ofKey, NOW).reason()).isEqualTo(Reason.WORKSPACE_ROLE);
+    }
+
+    @Test
+    void a_switch_of_an_organization_that_is_not_known_is_off() {
+        Facts unknown = Facts.ofSession(Optional.empty(), mel, research, melsRole);
+
+        assertThat(Roles.isOn(Setting.MEMBERS_VIEW_LOGS, Actions.LOGS_VIEW, unknown))
+                .isFalse();
+        assertThat(Roles.of(Actions.LOGS_VIEW, Facts.ofSession(acme, Optional.empty(), research, melsRole)))
+                .isNull();
+    }
+
+    @Test
+    void facts_are_values() {
+        OrganizationFacts set = OrganizationFacts.of(ACME)
+                .with(AccessSettings.none().with(Setting.MEMBERS_VIEW_LOGS, false))
+                .withOverridable(Set.of(SettingCategory.LOGS));
+
+        assertThat(set.settings().isOn(Setting.MEMBERS_VIEW_LOGS)).contains(false);
+        assertThat(set.overridable()).containsExactly(SettingCategory.LOGS);
+        assertThat(set)
+                .isNotEqualTo(OrganizationFacts.of(ACME))
+                .isNotEqualTo(set.with(AccessSettings.none()))
+                .isNotEqualTo(set.withOverridable(Set.of()))
+                .isNotEqualTo(ACME)
+                .isEqualTo(OrganizationFacts.of(ACME).with(set.settings()).withOverridable(set.overridable()));
+        assertThat(Expiry.at(NOW))
+                .isEqualTo(Expiry.at(NOW))
+                .isNotEqualTo(Expiry.never())
+                .isNotEqualTo(Expiry.at(NOW.plusNanos(1)))
+                .isNotEqualTo(NOW);
+        assertThat(Expiry.at(NOW).instant()).contains(NOW);
+        assertThat(Expiry.never().instant()).isEmpty();
     }
 
     @Test
