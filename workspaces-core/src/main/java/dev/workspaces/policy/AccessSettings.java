@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.error.InvalidInputException;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -77,7 +79,8 @@ public final class AccessSettings {
     /** With the recipient of secrets of user keys set. */
     public AccessSettings with(SecretRecipient recipient) {
         long bit = Setting.USER_API_KEY_SECRET_TO.bit();
-        return new AccessSettings(present | bit, on, userApiKeyMaxTtl, userApiKeyRotationPeriod, recipient);
+        return new AccessSettings(
+                present | bit, on, userApiKeyMaxTtl, userApiKeyRotationPeriod, requireNonNull(recipient, "recipient"));
     }
 
     /** With a setting taken back: absent again. */

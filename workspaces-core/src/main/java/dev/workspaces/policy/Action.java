@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
@@ -15,7 +17,7 @@ public final class Action {
     private final boolean builtIn;
 
     private Action(String name, int index, ActionRule rule, boolean builtIn) {
-        this.name = name;
+        this.name = requireNonNull(name, "name");
         this.index = index;
         this.rule = rule;
         this.builtIn = builtIn;

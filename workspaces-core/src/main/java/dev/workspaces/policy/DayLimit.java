@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.OptionalInt;
 
 /**
@@ -8,6 +10,11 @@ import java.util.OptionalInt;
  * @param days how many; empty for no limit
  */
 public record DayLimit(OptionalInt days) {
+    /** Nothing of it is null. */
+    public DayLimit {
+        requireNonNull(days, "days");
+    }
+
     /** No limit. */
     public static DayLimit none() {
         return new DayLimit(OptionalInt.empty());

@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +24,7 @@ public final class Expiry {
 
     /** At this instant, to the nanosecond. */
     public static Expiry at(Instant instant) {
-        return new Expiry(instant);
+        return new Expiry(requireNonNull(instant, "instant"));
     }
 
     /** The instant; empty for never. */

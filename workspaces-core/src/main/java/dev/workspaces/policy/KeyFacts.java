@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
@@ -33,15 +35,15 @@ public final class KeyFacts {
             KeyStatus status,
             Expiry expiry,
             LimitState limits) {
-        this.id = id;
-        this.type = type;
-        this.organization = organization;
+        this.id = requireNonNull(id, "id");
+        this.type = requireNonNull(type, "type");
+        this.organization = requireNonNull(organization, "organization");
         this.workspace = workspace;
         this.owner = owner;
-        this.scopes = scopes;
-        this.status = status;
-        this.expiry = expiry;
-        this.limits = limits;
+        this.scopes = requireNonNull(scopes, "scopes");
+        this.status = requireNonNull(status, "status");
+        this.expiry = requireNonNull(expiry, "expiry");
+        this.limits = requireNonNull(limits, "limits");
     }
 
     /** An active organization key without scopes that never expires and is within its limits. */
@@ -51,12 +53,17 @@ public final class KeyFacts {
 
     /** An active service key of a workspace without scopes that never expires and is within its limits. */
     public static KeyFacts workspaceService(KeyId id, OrganizationId organization, WorkspaceId workspace) {
-        return fresh(id, KeyType.WORKSPACE_SERVICE, organization, workspace, null);
+        return fresh(id, KeyType.WORKSPACE_SERVICE, organization, requireNonNull(workspace, "workspace"), null);
     }
 
     /** An active key of a person in a workspace without scopes that never expires and is within its limits. */
     public static KeyFacts workspaceUser(KeyId id, OrganizationId organization, WorkspaceId workspace, UserId owner) {
-        return fresh(id, KeyType.WORKSPACE_USER, organization, workspace, owner);
+        return fresh(
+                id,
+                KeyType.WORKSPACE_USER,
+                organization,
+                requireNonNull(workspace, "workspace"),
+                requireNonNull(owner, "owner"));
     }
 
     private static KeyFacts fresh(

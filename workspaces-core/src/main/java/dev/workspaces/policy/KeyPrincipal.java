@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.id.KeyId;
 
 /**
@@ -8,6 +10,11 @@ import dev.workspaces.id.KeyId;
  * @param key which one
  */
 public record KeyPrincipal(KeyId key) implements Principal {
+    /** Nothing of it is null. */
+    public KeyPrincipal {
+        requireNonNull(key, "key");
+    }
+
     /** The key's id. */
     @Override
     public String toString() {

@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.id.OrganizationId;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -15,9 +17,9 @@ public final class OrganizationFacts {
     private final long overridableSettings;
 
     private OrganizationFacts(OrganizationId id, AccessSettings settings, Set<SettingCategory> overridable) {
-        this.id = id;
-        this.settings = settings;
-        this.overridable = overridable;
+        this.id = requireNonNull(id, "id");
+        this.settings = requireNonNull(settings, "settings");
+        this.overridable = requireNonNull(overridable, "overridable");
         this.on = settings.onInOrganization();
         this.overridableSettings = EnumSet.allOf(Setting.class).stream()
                 .filter(setting -> overridable.contains(setting.category()))

@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
 import java.util.Objects;
@@ -20,9 +22,9 @@ public final class Request {
             OrganizationId organization,
             @Nullable WorkspaceId workspace,
             @Nullable Resource resource) {
-        this.principal = principal;
-        this.action = action;
-        this.organization = organization;
+        this.principal = requireNonNull(principal, "principal");
+        this.action = requireNonNull(action, "action");
+        this.organization = requireNonNull(organization, "organization");
         this.workspace = workspace;
         this.resource = resource;
     }
@@ -34,12 +36,12 @@ public final class Request {
 
     /** A question about a workspace of an organization. */
     public static Request of(Principal principal, Action action, OrganizationId organization, WorkspaceId workspace) {
-        return new Request(principal, action, organization, workspace, null);
+        return new Request(principal, action, organization, requireNonNull(workspace, "workspace"), null);
     }
 
     /** The same, about one thing. */
     public Request with(Resource newResource) {
-        return new Request(principal, action, organization, workspace, newResource);
+        return new Request(principal, action, organization, workspace, requireNonNull(newResource, "newResource"));
     }
 
     /** The same, asked by another. */

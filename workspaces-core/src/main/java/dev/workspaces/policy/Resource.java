@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
@@ -28,16 +30,16 @@ public final class Resource {
         if (kind.isEmpty() || id.isEmpty()) {
             throw new InvalidInputException("resource", "a kind and an id that are not empty");
         }
-        this.kind = kind;
-        this.id = id;
-        this.organization = organization;
+        this.kind = requireNonNull(kind, "kind");
+        this.id = requireNonNull(id, "id");
+        this.organization = requireNonNull(organization, "organization");
         this.workspace = workspace;
         this.owner = owner;
     }
 
     /** A thing that lives in a workspace and is nobody's in particular. */
     public static Resource inWorkspace(String kind, String id, OrganizationId organization, WorkspaceId workspace) {
-        return new Resource(kind, id, organization, workspace, null);
+        return new Resource(kind, id, organization, requireNonNull(workspace, "workspace"), null);
     }
 
     /** A thing of the organization as a whole that is nobody's in particular. */
@@ -47,7 +49,7 @@ public final class Resource {
 
     /** The same, somebody's. */
     public Resource ownedBy(UserId newOwner) {
-        return new Resource(kind, id, organization, workspace, newOwner);
+        return new Resource(kind, id, organization, workspace, requireNonNull(newOwner, "newOwner"));
     }
 
     /** What it is, such as {@code prompts}. */

@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -18,20 +20,20 @@ public final class Session implements Principal {
     private final @Nullable Scopes ceiling;
 
     Session(OrganizationId organization, UserId user, @Nullable WorkspaceId confinement, @Nullable Scopes ceiling) {
-        this.organization = organization;
-        this.user = user;
+        this.organization = requireNonNull(organization, "organization");
+        this.user = requireNonNull(user, "user");
         this.confinement = confinement;
         this.ceiling = ceiling;
     }
 
     /** The same, confined to a workspace. */
     public Session confinedTo(WorkspaceId workspace) {
-        return new Session(organization, user, workspace, ceiling);
+        return new Session(organization, user, requireNonNull(workspace, "workspace"), ceiling);
     }
 
     /** The same, with nothing but these scopes left; with none of them, nothing is left. */
     public Session withCeiling(Scopes scopes) {
-        return new Session(organization, user, confinement, scopes);
+        return new Session(organization, user, confinement, requireNonNull(scopes, "scopes"));
     }
 
     /** The organization it is a session of; a request for another is denied. */

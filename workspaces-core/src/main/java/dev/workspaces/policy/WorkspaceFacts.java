@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
 
@@ -18,6 +20,15 @@ public record WorkspaceFacts(
         WorkspaceStatus status,
         AccessSettings overrides,
         LimitState limits) {
+    /** Nothing of it is null. */
+    public WorkspaceFacts {
+        requireNonNull(organization, "organization");
+        requireNonNull(id, "id");
+        requireNonNull(status, "status");
+        requireNonNull(overrides, "overrides");
+        requireNonNull(limits, "limits");
+    }
+
     /** An active workspace that overrides nothing and is within its limits. */
     public static WorkspaceFacts of(OrganizationId organization, WorkspaceId id) {
         return new WorkspaceFacts(organization, id, WorkspaceStatus.ACTIVE, AccessSettings.none(), LimitState.within());

@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -13,4 +15,12 @@ import dev.workspaces.id.WorkspaceId;
  * @param role as what
  */
 public record WorkspaceMembershipFacts(
-        OrganizationId organization, WorkspaceId workspace, UserId user, WorkspaceRole role) {}
+        OrganizationId organization, WorkspaceId workspace, UserId user, WorkspaceRole role) {
+    /** Nothing of it is null. */
+    public WorkspaceMembershipFacts {
+        requireNonNull(organization, "organization");
+        requireNonNull(workspace, "workspace");
+        requireNonNull(user, "user");
+        requireNonNull(role, "role");
+    }
+}
