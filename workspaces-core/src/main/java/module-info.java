@@ -2,7 +2,7 @@
 module dev.workspaces.core {
     requires static com.fasterxml.jackson.annotation;
     requires static org.immutables.value;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.workspaces.error;
     exports dev.workspaces.id;

@@ -2,8 +2,8 @@
 module dev.workspaces.inmemory {
     requires transitive dev.workspaces.core;
     requires static com.fasterxml.jackson.core;
-    requires static transitive org.assertj.core;
-    requires static transitive org.jspecify;
+    requires static org.assertj.core;
+    requires static org.jspecify;
 
     exports dev.workspaces.testing;
 }

@@ -189,4 +189,27 @@ public sealed interface KeyChange extends Change {
             return "make " + facts.type().wireName() + " key `" + facts.id() + "` with " + facts.scopes();
         }
     }
+
+    /**
+     * A key goes, record and all; a revoked one would keep its record.
+     *
+     * @param key which
+     */
+    record RemoveKey(KeyId key) implements KeyChange {
+        @Override
+        public void applyTo(WorldBuilder world) {
+            world.remove(key);
+        }
+
+        @Override
+        public Map<String, Object> toTree() {
+            return Tree.of("change", "remove_key").and("key", key).toMap();
+        }
+
+        /** For people. */
+        @Override
+        public String toString() {
+            return "remove key `" + key + "`";
+        }
+    }
 }

@@ -139,11 +139,7 @@ public final class WorldBuilder {
     }
 
     WorldBuilder replace(KeyId id, UnaryOperator<KeyFacts> change) {
-        KeyFacts key = keys.get(id);
-        if (key == null) {
-            throw new InvalidInputException("key", "a key that is there, not `" + id + "`");
-        }
-        KeyFacts changed = change.apply(key);
+        KeyFacts changed = change.apply(require(id));
         keys.put(id, changed.with(changed.scopes().readBy(engine.catalogue())));
         return this;
     }
@@ -160,6 +156,18 @@ public final class WorldBuilder {
         OrganizationNode copy = organization.copy();
         organizations.put(id, copy);
         return copy;
+    }
+
+    void remove(KeyId id) {
+        keys.remove(require(id).id());
+    }
+
+    private KeyFacts require(KeyId id) {
+        KeyFacts key = keys.get(id);
+        if (key == null) {
+            throw new InvalidInputException("key", "a key that is there, not `" + id + "`");
+        }
+        return key;
     }
 
     /** Puts a key there, in the place of one of the same id. */

@@ -15,6 +15,7 @@ import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.KeyChange.AddKey;
 import dev.workspaces.policy.KeyChange.GiveScope;
+import dev.workspaces.policy.KeyChange.RemoveKey;
 import dev.workspaces.policy.KeyChange.SetKeyExpiry;
 import dev.workspaces.policy.KeyChange.SetKeyLimits;
 import dev.workspaces.policy.KeyChange.SetKeyStatus;
@@ -246,6 +247,7 @@ class WorldTest {
                         new LetOverride(NOWHERE, SettingCategory.LOGS, true),
                         new SetWorkspaceStatus(ACME, WorkspaceId.of("lab"), WorkspaceStatus.ARCHIVED),
                         new SetKeyStatus(NO_KEY, KeyStatus.ACTIVE),
+                        new RemoveKey(NO_KEY),
                         new AddKey(KeyFacts.organisationService(KeyId.of("svc"), ACME)))
                 .forEach(change -> assertThatThrownBy(() -> world.with(change))
                         .as(change.toString())
