@@ -210,6 +210,7 @@ class WorldTest {
                 turn(new SetKeyExpiry(svc, Expiry.at(NOW)), "key:svc completions.write", "KEY_EXPIRED"),
                 turn(new GiveScope(svc, "configs.read"), "key:svc configs.read", "KEY_SCOPE"),
                 turn(new GiveScope(svc, "datasets.query"), "key:svc datasets.query", "KEY_SCOPE"),
+                turn(new RemoveKey(svc), "key:svc completions.write", "KEY_UNKNOWN"),
                 turn(new TakeScope(svc, "completions.write"), "key:svc completions.write", "SCOPE_MISSING"),
                 turn(
                         new AddKey(KeyFacts.organisationService(NO_KEY, ACME)),
