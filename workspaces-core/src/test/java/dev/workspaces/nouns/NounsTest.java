@@ -1,0 +1,160 @@
+package dev.workspaces.nouns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.KeyId;
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
+import dev.workspaces.member.OrganizationMembership;
+import dev.workspaces.member.WorkspaceMembership;
+import dev.workspaces.organization.Organization;
+import dev.workspaces.policy.AccessSettings;
+import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.Expiry;
+import dev.workspaces.policy.KeyFacts;
+import dev.workspaces.policy.KeyStatus;
+import dev.workspaces.policy.KeyType;
+import dev.workspaces.policy.LimitState;
+import dev.workspaces.policy.MembershipFacts;
+import dev.workspaces.policy.MembershipStatus;
+import dev.workspaces.policy.OrganizationFacts;
+import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.Scopes;
+import dev.workspaces.policy.Setting;
+import dev.workspaces.policy.SettingCategory;
+import dev.workspaces.policy.WorkspaceFacts;
+import dev.workspaces.policy.WorkspaceMembershipFacts;
+import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.policy.WorkspaceStatus;
+import dev.workspaces.workspace.Workspace;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is known of each noun is what a decision is given. */
+class NounsTest {
+    private static final OrganizationId ACME = OrganizationId.of("acme");
+    private static final WorkspaceId RESEARCH = WorkspaceId.of("research");
+    private static final UserId MEL = UserId.of("mel");
+    private static final KeyId KEY = KeyId.of("k1");
+    private static final AccessSettings SETTINGS = AccessSettings.none().with(Setting.MEMBERS_VIEW_LOGS, false);
+
+    @Test
+    void an_organization_states_its_settings() {
+        Organization plain = Organization.builder().id(ACME).build();
+        Organization set = Organization.builder()
+                .id(ACME)
+                .settings(SETTINGS)
+                .addOverridable(SettingCategory.LOGS)
+                .build();
+
+        assertThat(plain.facts()).isEqualTo(OrganizationFacts.of(ACME));
+        assertThat(set.facts())
+                .isEqualTo(OrganizationFacts.of(ACME).with(SETTINGS).withOverridable(Set.of(SettingCategory.LOGS)));
+    }
+
+    @Test
+    void a_workspace_states_its_status_and_overrides() {
+        Workspace plain = Workspace.builder().organization(ACME).id(RESEARCH).build();
+        Workspace old = Workspace.builder()
+                .organization(ACME)
+                .id(RESEARCH)
+                .isDefault(true)
+                .status(WorkspaceStatus.ARCHIVED)
+                .overrides(SETTINGS)
+                .build();
+        LimitState spent = new LimitState(true, false);
+
+        assertThat(plain.isDefault()).isFalse();
+        assertThat(plain.facts(LimitState.within())).isEqualTo(WorkspaceFacts.of(ACME, RESEARCH));
+        assertThat(old.isDefault()).isTrue();
+        assertThat(old.facts(spent))
+                .isEqualTo(new WorkspaceFacts(ACME, RESEARCH, WorkspaceStatus.ARCHIVED, SETTINGS, spent));
+    }
+
+    @Test
+    void memberships_state_role_and_status() {
+        OrganizationMembership suspended = OrganizationMembership.builder()
+                .organization(ACME)
+                .user(MEL)
+                .role(OrganizationRole.ADMIN)
+                .status(MembershipStatus.SUSPENDED)
+                .build();
+        WorkspaceMembership managing = WorkspaceMembership.builder()
+                .organization(ACME)
+                .workspace(RESEARCH)
+                .user(MEL)
+                .role(WorkspaceRole.MANAGER)
+                .build();
+
+        assertThat(suspended.facts())
+                .isEqualTo(new MembershipFacts(ACME, MEL, OrganizationRole.ADMIN, MembershipStatus.SUSPENDED));
+        assertThat(managing.facts())
+                .isEqualTo(new WorkspaceMembershipFacts(ACME, RESEARCH, MEL, WorkspaceRole.MANAGER));
+    }
+
+    @Test
+    void a_key_states_all_that_narrows_it() {
+        Expiry expiry = Expiry.at(Instant.EPOCH);
+        Scopes scopes = Scopes.of(Actions.PROMPTS_LIST);
+        ApiKey key = key(KeyType.WORKSPACE_USER)
+                .workspace(RESEARCH)
+                .owner(MEL)
+                .scopes(scopes)
+                .status(KeyStatus.DISABLED)
+                .expiry(expiry)
+                .build();
+
+        assertThat(key.facts(LimitState.within()))
+                .isEqualTo(KeyFacts.workspaceUser(KEY, ACME, RESEARCH, MEL)
+                        .with(scopes)
+                        .with(KeyStatus.DISABLED)
+                        .with(expiry));
+        assertThat(key(KeyType.WORKSPACE_SERVICE).workspace(RESEARCH).build().facts(LimitState.within()))
+                .isEqualTo(KeyFacts.workspaceService(KEY, ACME, RESEARCH));
+        assertThat(key(KeyType.ORGANISATION_SERVICE).build().facts(LimitState.within()))
+                .isEqualTo(KeyFacts.organisationService(KEY, ACME));
+    }
+
+    @Test
+    void a_key_has_the_workspace_and_owner_of_its_type_and_no_other() {
+        Stream.of(
+                        key(KeyType.ORGANISATION_SERVICE).workspace(RESEARCH),
+                        key(KeyType.ORGANISATION_SERVICE).owner(MEL),
+                        key(KeyType.WORKSPACE_SERVICE),
+                        key(KeyType.WORKSPACE_SERVICE).workspace(RESEARCH).owner(MEL),
+                        key(KeyType.WORKSPACE_USER).owner(MEL),
+                        key(KeyType.WORKSPACE_USER).workspace(RESEARCH))
+                .forEach(builder -> assertThatThrownBy(builder::build).isInstanceOf(InvalidInputException.class));
+    }
+
+    @Test
+    void nothing_is_built_half() {
+        assertThatThrownBy(() -> Organization.builder().build()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Workspace.builder().id(RESEARCH).build()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ApiKey.builder().id(KEY).build()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_identifier_is_not_empty_and_is_compared_code_point_by_code_point() {
+        Stream.<Function<String, Object>>of(OrganizationId::of, WorkspaceId::of, UserId::of, KeyId::of)
+                .forEach(type -> {
+                    assertThatThrownBy(() -> type.apply(""))
+                            .isInstanceOf(InvalidInputException.class)
+                            .hasMessageEndingWith("expected a non-empty identifier");
+                    assertThat(type.apply("a")).isEqualTo(type.apply("a")).hasToString("a");
+                    assertThat(type.apply("a")).isNotEqualTo(type.apply("A"));
+                    assertThat(type.apply("\u00e9")).isNotEqualTo(type.apply("e\u0301"));
+                });
+    }
+
+    private static ApiKey.Builder key(KeyType type) {
+        return ApiKey.builder().id(KEY).type(type).organization(ACME);
+    }
+}
