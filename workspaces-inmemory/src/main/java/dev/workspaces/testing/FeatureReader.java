@@ -6,9 +6,11 @@ import dev.workspaces.policy.Effect;
 import dev.workspaces.policy.Feature;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the features that a host of the scenario has added. */
 final class FeatureReader {
@@ -16,6 +18,7 @@ final class FeatureReader {
 
     private final JsonSource source;
     private final List<Feature> features = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private String name = "";
     private ActionLevel level = ActionLevel.WORKSPACE;
     private Map<String, Effect> actions = Map.of();
@@ -47,7 +50,7 @@ final class FeatureReader {
         } catch (InvalidInputException e) {
             throw source.refused(e.expected());
         }
-        if (features.stream().anyMatch(feature -> feature.name().equals(text))) {
+        if (!names.add(text)) {
             throw source.refused("a name that no other feature has");
         }
         return text;
@@ -70,15 +73,24 @@ final class FeatureReader {
         return read;
     }
 
+    /** All actions of an effect at a time: adding them one by one would copy the feature as often. */
     private Feature feature() {
         Feature feature = level == ActionLevel.WORKSPACE ? Feature.inWorkspaces(name) : Feature.inOrganization(name);
-        for (Map.Entry<String, Effect> action : actions.entrySet()) {
+        for (Effect effect : Effect.values()) {
+            String[] named = named(effect);
             try {
-                feature = feature.with(action.getValue(), action.getKey());
+                feature = feature.with(effect, named);
             } catch (InvalidInputException e) {
-                throw source.refusedAt("actions", action.getKey(), e.expected());
+                throw source.refusedAt("actions", named[0], e.expected());
             }
         }
         return feature;
+    }
+
+    private String[] named(Effect effect) {
+        return actions.entrySet().stream()
+                .filter(action -> action.getValue() == effect)
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
     }
 }

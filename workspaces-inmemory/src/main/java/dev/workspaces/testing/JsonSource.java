@@ -13,10 +13,7 @@ import dev.workspaces.error.InvalidInputException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +23,17 @@ import org.jspecify.annotations.Nullable;
  * {@link InvalidInputException} at the JSON pointer where the parser stands.
  */
 final class JsonSource implements Closeable {
+    private static final int MAX_TEXT_LENGTH = 20_000_000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(16).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(16)
+                    .maxStringLength(MAX_TEXT_LENGTH)
+                    .maxNameLength(MAX_TEXT_LENGTH)
+                    .maxNumberLength(MAX_TEXT_LENGTH)
+                    .build())
             .build();
 
+    private final Utf8Reader characters;
     private final JsonParser parser;
 
     /** Reads the value of one member, on whose first token the source stands. */
@@ -44,13 +47,8 @@ final class JsonSource implements Closeable {
     }
 
     JsonSource(InputStream in) throws IOException {
-        InputStreamReader decoder = new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-        this.parser = FACTORY.createParser(decoder);
+        this.characters = new Utf8Reader(in);
+        this.parser = FACTORY.createParser(characters);
     }
 
     /** Goes on to the next token; null at the end of the input. */
@@ -59,11 +57,11 @@ final class JsonSource implements Closeable {
         try {
             return parser.nextToken();
         } catch (StreamConstraintsException e) {
-            throw broken("JSON of bounded depth and sizes");
+            throw broken("JSON of bounded depth and sizes" + place());
         } catch (JsonProcessingException e) {
-            throw broken("JSON");
+            throw broken("JSON" + place());
         } catch (CharacterCodingException e) {
-            throw broken("UTF-8");
+            throw broken("UTF-8 at byte " + characters.position());
         }
     }
 
@@ -121,9 +119,9 @@ final class JsonSource implements Closeable {
         } catch (StreamConstraintsException e) {
             throw refused("a string of at most 20 million characters");
         } catch (JsonProcessingException e) {
-            throw broken("JSON");
+            throw broken("JSON" + place());
         } catch (CharacterCodingException e) {
-            throw broken("UTF-8");
+            throw broken("UTF-8 at byte " + characters.position());
         }
     }
 
@@ -178,9 +176,12 @@ final class JsonSource implements Closeable {
         JsonStreamContext innermost = parser.getParsingContext();
         JsonStreamContext around = innermost.getParent();
         String pointer = around == null ? "" : around.pathAsPointer().toString();
+        return new InvalidInputException(Pointers.of(pointer), expected);
+    }
+
+    private String place() {
         JsonLocation at = parser.currentLocation();
-        String where = " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return new InvalidInputException(Pointers.of(pointer), expected + where);
+        return " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     /** That a member of the object that was just read is not as expected. */

@@ -12,13 +12,18 @@ import java.util.function.Predicate;
  * A second implementation of the policy, written from its text by strings and maps, slow and plain. It shares no line with
  * the engine, so that where both agree neither is likely to have misread the text. Thread-safe.
  */
-final class NaivePolicy {
+public final class NaivePolicy {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final NaiveCatalogue catalogue;
     private final Rules rules;
     private final List<Check> checks;
+
+    /** Reads the tables of this project's documentation and follows the text. */
+    public static NaivePolicy ofTheDocs() {
+        return new NaivePolicy(Scenarios.policyFolder());
+    }
 
     /** Reads {@code actions.csv} and {@code settings.csv} from a folder and follows the text. */
     NaivePolicy(Path folder) {
@@ -45,7 +50,7 @@ final class NaivePolicy {
     }
 
     /** Answers one request, asked of a world: a scenario document whose own requests do not matter. */
-    String answer(Map<String, ?> world, Map<String, ?> request) {
+    public String answer(Map<String, ?> world, Map<String, ?> request) {
         return answer(new Node(world), new Node(request));
     }
 

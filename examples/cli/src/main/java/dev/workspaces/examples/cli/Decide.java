@@ -53,7 +53,7 @@ final class Decide implements Callable<Integer> {
         } catch (OutputGoneException e) {
             progress.end();
             if (!e.isBrokenPipe()) {
-                errors.println("standard output: " + e.getMessage());
+                errors.println(onOneLine("standard output: " + e.getMessage()));
             }
             return NO_INPUT_OR_OUTPUT;
         }
@@ -86,8 +86,21 @@ final class Decide implements Callable<Integer> {
     private int failed(AnswerWriter answers, Progress progress, String message, int exitCode) {
         answers.flush();
         progress.end();
-        errors.println(message);
+        errors.println(onOneLine(message));
         return exitCode;
+    }
+
+    /** The same with its control characters escaped: a file's name and a scenario's own words may have any. */
+    private static String onOneLine(String message) {
+        StringBuilder line = new StringBuilder();
+        message.chars().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                line.append(String.format("\\u%04X", c));
+            } else {
+                line.append((char) c);
+            }
+        });
+        return line.toString();
     }
 
     private InputStream input() throws IOException {

@@ -15,6 +15,7 @@ public final class Main {
 
     /** Runs a command and exits with its code: 0, 1 (cannot read or write), 2 (not as it should be). */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        CommandLine commands = new CommandLine(new Main()).setExpandAtFiles(false);
+        System.exit(commands.execute(args));
     }
 }
