@@ -63,7 +63,8 @@ public sealed interface AskWith extends Change {
         /** For people. */
         @Override
         public String toString() {
-            return "ask with a " + facts.type().wireName() + " key of "
+            String article = facts.type() == KeyType.ORGANISATION_SERVICE ? "an " : "a ";
+            return "ask with " + article + facts.type().wireName() + " key of "
                     + facts.workspace().map(id -> "workspace `" + id).orElse("organization `" + facts.organization())
                     + "` that holds `" + scope + "`";
         }
@@ -83,7 +84,9 @@ public sealed interface AskWith extends Change {
 
         @Override
         public void applyTo(WorldBuilder world) {
-            new PersonChange.SetOrganizationRole(organization, user(), role).applyTo(world);
+            world.own(organization)
+                    .people()
+                    .put(user(), new MembershipFacts(organization, user(), role, MembershipStatus.ACTIVE));
         }
 
         @Override

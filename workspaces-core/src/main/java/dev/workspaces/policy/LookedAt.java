@@ -39,7 +39,9 @@ final class LookedAt {
             case KEY_CURRENT -> Tree.of("expires_at", key.map(KeyFacts::expiry)).and("now", now);
             case IN_ORGANIZATION -> organization();
             case OWNER_IN_WORKSPACE ->
-                membership(Tree.of("owner", needed.person())).and("workspace", needed.personsWorkspace());
+                membership(Tree.of("owner", needed.person()))
+                        .and("workspace", needed.personsWorkspace())
+                        .and("workspace_role", workspaceRole());
             case CREDENTIAL_KIND -> credential();
             case OWN_WORKSPACE -> Tree.of("own_workspace", ownWorkspace()).and("workspace", needed.workspace());
             case WORKSPACE_NAMED -> Tree.of("level", action.level().wireName()).and("workspace", needed.workspace());
@@ -70,8 +72,7 @@ final class LookedAt {
                         membership.map(known -> known.role().wireName()))
                 .and(
                         "membership",
-                        membership.map(known -> known.status().wireName()).orElse("none"))
-                .and("workspace_role", workspaceRole());
+                        membership.map(known -> known.status().wireName()).orElse("none"));
     }
 
     private Tree credential() {
@@ -89,7 +90,7 @@ final class LookedAt {
         return Tree.of("workspace", needed.workspace())
                 .and("exists", facts.workspace() != null)
                 .and("sees", seesAll ? "all" : ownWorkspace().isPresent() && key.isPresent() ? "own" : "memberships")
-                .and("workspace_role", workspaceRole());
+                .and("workspace_role", key.isPresent() ? Optional.empty() : workspaceRole());
     }
 
     private Tree status() {

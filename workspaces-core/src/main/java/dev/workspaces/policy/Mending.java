@@ -140,22 +140,18 @@ final class Mending {
         changes.add(new SettingChange.LetOverride(organization, setting.category(), false));
     }
 
+    /** Whichever of the two limits it is that is over, both are put within bounds: two halves of it would not be smallest. */
     private void relax(Check failed) {
         WorkspaceFacts where = facts.workspace();
         if (key != null && isOver(failed, key.limits())) {
-            changes.add(new KeyChange.SetKeyLimits(key.id(), relaxed(failed, key.limits())));
+            changes.add(new KeyChange.SetKeyLimits(key.id(), LimitState.within()));
         } else if (where != null) {
-            changes.add(
-                    new WorkspaceChange.SetWorkspaceLimits(organization, where.id(), relaxed(failed, where.limits())));
+            changes.add(new WorkspaceChange.SetWorkspaceLimits(organization, where.id(), LimitState.within()));
         }
     }
 
     private static boolean isOver(Check failed, LimitState limits) {
         return failed == Check.WITHIN_BUDGET ? limits.isExhausted() : limits.isRateLimited();
-    }
-
-    private static LimitState relaxed(Check failed, LimitState limits) {
-        return failed == Check.WITHIN_BUDGET ? limits.exhausted(false) : limits.rateLimited(false);
     }
 
     /** With other credentials, of another kind than the one that was asked with, unless that one itself is the trouble. */

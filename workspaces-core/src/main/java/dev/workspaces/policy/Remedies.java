@@ -40,7 +40,7 @@ final class Remedies {
 
     /** What is named and does not exist cannot be mended. */
     private static boolean isAllThere(Request request, Facts facts) {
-        boolean isWorkspaceThere = facts.workspace() != null || FactsNeeded.workspace(request, facts.key()) == null;
+        boolean isWorkspaceThere = facts.workspace() != null || request.workspaceOrNull() == null;
         return facts.organization() != null && isWorkspaceThere;
     }
 
@@ -51,14 +51,21 @@ final class Remedies {
             return;
         }
         for (Change change : Mending.of(current, asked, decision)) {
-            boolean isRepeated = soFar.stream().anyMatch(other -> rung(other).equals(rung(change)));
-            boolean comesTooLate = change instanceof AskWith && !soFar.isEmpty();
-            if (!isRepeated && !comesTooLate && soFar.size() < MAX_SIZE && steps++ < MAX_STEPS) {
+            if (fits(change, soFar) && soFar.size() < MAX_SIZE && steps++ < MAX_STEPS) {
                 List<Change> longer =
                         Stream.concat(soFar.stream(), Stream.of(change)).toList();
                 search(current.with(change), change.applyTo(asked), longer);
             }
         }
+    }
+
+    /** Nothing twice; another credential first or not at all; and who is made up for that has a role already. */
+    private static boolean fits(Change change, List<Change> soFar) {
+        boolean isRepeated = soFar.stream().anyMatch(other -> rung(other).equals(rung(change)));
+        boolean comesTooLate = change instanceof AskWith && !soFar.isEmpty();
+        boolean isOfNobody =
+                change instanceof PersonChange && soFar.stream().anyMatch(AskWith.Somebody.class::isInstance);
+        return !isRepeated && !comesTooLate && !isOfNobody;
     }
 
     private List<List<Change>> best() {

@@ -1,8 +1,11 @@
 package dev.workspaces.policy;
 
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +36,31 @@ final class Sight {
         if (!isAboutAsker() && !seesSubject()) {
             return whole.hidden(Disclosure.NOT_FOUND, List.of());
         }
+        List<CheckResult> readable = whole.checks().stream().map(this::readable).toList();
         Disclosure disclosure = decision.disclosure();
-        if (disclosure != Disclosure.FULL && !seesBehind(disclosure)) {
-            Check firstHidden = firstHidden(decision.failedCheck().orElseThrow());
-            List<CheckResult> shown = whole.checks().stream()
-                    .filter(result -> result.check().compareTo(firstHidden) < 0)
-                    .toList();
-            return whole.hidden(disclosure, shown);
+        if (disclosure == Disclosure.FULL || seesBehind(disclosure)) {
+            return whole.showing(readable, seesWhatCounts() ? whole.changes() : List.of());
         }
-        return isAboutAsker() || may(Actions.ORGANISATION_SETTINGS_READ) ? whole : withoutSettings(whole);
+        Check firstHidden = firstHidden(decision.failedCheck().orElseThrow());
+        return whole.hidden(
+                disclosure,
+                readable.stream()
+                        .filter(result -> result.check().compareTo(firstHidden) < 0)
+                        .toList());
+    }
+
+    private CheckResult readable(CheckResult result) {
+        boolean isReadable = switch (result.check()) {
+            case OWNER_IN_WORKSPACE -> seesOwner();
+            case ROLE_GRANTED -> seesOwner() && seesSettings();
+            default -> true;
+        };
+        return isReadable ? result : result.withoutDetails();
+    }
+
+    /** Whether the asker sees all that makes a change help: what would help, and what would not, tells of it. */
+    private boolean seesWhatCounts() {
+        return seesPlace() && seesOwner() && seesSettings();
     }
 
     private boolean isAboutAsker() {
@@ -58,19 +77,56 @@ final class Sight {
 
     private boolean seesSubject() {
         if (request.principal() instanceof Session session) {
-            return may(Actions.ORGANISATION_USERS_LIST) || isSeenInWorkspace(session);
+            return seesPerson(session.user(), request.workspace());
         }
         return key != null && mayList(key);
     }
 
-    private boolean isSeenInWorkspace(Session session) {
-        return request.workspace()
-                .filter(workspace -> world.membership(organization, workspace, session.user())
-                        .isPresent())
-                .map(workspace -> Request.of(asker, Actions.WORKSPACE_USERS_LIST, organization, workspace))
-                .map(world::decide)
-                .filter(Decision::isAllowed)
-                .isPresent();
+    /** Whether the asker sees whose membership counts for a user key: who may list keys need not see people. */
+    private boolean seesOwner() {
+        if (isAboutAsker() || key == null) {
+            return true;
+        }
+        Optional<WorkspaceId> where = key.workspace();
+        return key.owner().filter(owner -> !seesPerson(owner, where)).isEmpty();
+    }
+
+    private boolean seesPerson(UserId person, Optional<WorkspaceId> where) {
+        return may(Actions.ORGANISATION_USERS_LIST)
+                || where.filter(workspace -> world.membership(organization, workspace, person)
+                                .isPresent())
+                        .map(workspace -> Request.of(asker, Actions.WORKSPACE_USERS_LIST, organization, workspace))
+                        .map(world::decide)
+                        .filter(Decision::isAllowed)
+                        .isPresent();
+    }
+
+    /** Whether the asker sees the settings that count, if any does: for who has no role, those of who could ask instead. */
+    private boolean seesSettings() {
+        Action action = request.action();
+        boolean isServiceKey = key != null && key.owner().isEmpty();
+        Stream<Role> roles = isServiceKey ? Stream.of(Role.ORG_ADMIN) : Stream.of(Role.values());
+        return isAboutAsker()
+                || roles.noneMatch(role -> action.setting(role).isPresent())
+                || may(Actions.ORGANISATION_SETTINGS_READ);
+    }
+
+    /** Whether the asker sees the organization and the workspace that the request is about, or that there is none such. */
+    private boolean seesPlace() {
+        WorkspaceId workspace = FactsNeeded.workspace(request, key);
+        if (workspace == null) {
+            return passes(Check.IN_ORGANIZATION, Request.of(asker, Actions.WORKSPACES_READ, organization));
+        }
+        Request looking = Request.of(asker, Actions.WORKSPACES_READ, organization, workspace);
+        boolean seesAll = Roles.reachesEveryWorkspace(looking, world.facts(looking));
+        return passes(seesAll ? Check.WORKSPACE_NAMED : Check.WORKSPACE_SEEN, looking);
+    }
+
+    private boolean passes(Check check, Request other) {
+        return world.decide(other)
+                .failedCheck()
+                .filter(failed -> failed.compareTo(check) <= 0)
+                .isEmpty();
     }
 
     private boolean mayList(KeyFacts of) {
@@ -112,15 +168,5 @@ final class Sight {
             case RESOURCE_PLACE, RESOURCE_OWNED -> Check.RESOURCE_PLACE;
             default -> failed;
         };
-    }
-
-    private static Explanation withoutSettings(Explanation whole) {
-        List<CheckResult> checks = whole.checks().stream()
-                .map(result -> result.check() == Check.ROLE_GRANTED ? result.withoutDetails() : result)
-                .toList();
-        List<List<Change>> changes = whole.changes().stream()
-                .filter(set -> set.stream().noneMatch(SettingChange.class::isInstance))
-                .toList();
-        return whole.showing(checks, changes);
     }
 }

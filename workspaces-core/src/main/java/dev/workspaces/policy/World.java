@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A set of facts that can be asked: organizations with their people, workspaces and keys, at one moment. Immutable and
@@ -74,27 +73,25 @@ public final class World {
     public Facts facts(Request request) {
         KeyFacts key = request.principal() instanceof KeyPrincipal asking ? keys.get(asking.key()) : null;
         OrganizationNode organization = organizations.get(request.organization());
-        if (organization == null) {
-            return new Facts(key, null, null, null, null);
+        MembershipFacts membership = null;
+        WorkspaceNode workspace = null;
+        WorkspaceMembershipFacts inWorkspace = null;
+        if (organization != null) {
+            UserId person = FactsNeeded.person(request, key);
+            workspace = organization.workspace(FactsNeeded.workspace(request, key));
+            if (person != null) {
+                membership = organization.people().get(person);
+                WorkspaceNode where = organization.workspace(FactsNeeded.personsWorkspace(request, key));
+                inWorkspace = where == null ? null : where.people().get(person);
+            }
         }
-        UserId person = FactsNeeded.person(request, key);
-        WorkspaceNode workspace = organization.workspace(FactsNeeded.workspace(request, key));
-        WorkspaceNode personsWorkspace = personsWorkspace(request, key, organization, workspace);
+        // made in one place, so that the compiler can do without it
         return new Facts(
                 key,
-                organization.facts(),
-                person == null ? null : organization.people().get(person),
+                organization == null ? null : organization.facts(),
+                membership,
                 workspace == null ? null : workspace.facts(),
-                person == null || personsWorkspace == null
-                        ? null
-                        : personsWorkspace.people().get(person));
-    }
-
-    private static @Nullable WorkspaceNode personsWorkspace(
-            Request request, @Nullable KeyFacts key, OrganizationNode organization, @Nullable WorkspaceNode workspace) {
-        WorkspaceId wanted = FactsNeeded.personsWorkspace(request, key);
-        boolean isTheSame = workspace != null && workspace.facts().id().equals(wanted);
-        return isTheSame ? workspace : organization.workspace(wanted);
+                inWorkspace);
     }
 
     /** This world after these changes, made in their order. */
