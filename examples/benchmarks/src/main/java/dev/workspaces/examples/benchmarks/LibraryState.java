@@ -5,6 +5,7 @@ import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Request;
 import dev.workspaces.policy.World;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Setup;
 
 /** The library: its world, its engine, and the facts of each request gathered beforehand. */
@@ -14,6 +15,8 @@ public class LibraryState extends QuestionState {
     PolicyEngine engine;
     Request[] requests;
     Facts[] facts;
+    Request[] resolved;
+    Facts[] factsOfResolved;
 
     /** Builds the world, gathers the facts, and says what the requests are like. */
     @Setup
@@ -24,6 +27,8 @@ public class LibraryState extends QuestionState {
         engine = PolicyEngine.of(world.catalogue());
         requests = all.toArray(Request[]::new);
         facts = all.stream().map(world::facts).toArray(Facts[]::new);
+        resolved = all.stream().map(new Resolved(world)::of).toArray(Request[]::new);
+        factsOfResolved = Stream.of(resolved).map(world::facts).toArray(Facts[]::new);
         Agreement.require(
                 "the engine on facts in hand",
                 all,

@@ -18,6 +18,7 @@ final class ResultTable {
     private static final List<String> ROWS = List.of(
             "bitTest",
             "factsInHand",
+            "factsInHandNamesAsTheyCame",
             "byNames",
             "stringMaps",
             "explain",
