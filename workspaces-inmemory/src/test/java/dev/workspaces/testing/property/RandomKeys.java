@@ -29,13 +29,13 @@ final class RandomKeys {
                         ofWorkspace(id, "workspace-user")
                                 .and("user", Words.person())
                                 .build()));
-        Arbitrary<String> organization = Arbitraries.frequency(Tuple.of(14, "o1"), Tuple.of(1, "o2"));
+        Arbitrary<String> organization = Arbitraries.frequency(Tuple.of(17, "o1"), Tuple.of(1, "o2"));
         return Combinators.combine(organization, tree).as(Placed::new).optional(id.startsWith("new:") ? 0.1 : 0.95);
     }
 
     private static RandomObject ofWorkspace(String id, String type) {
         return ofType(id, type)
-                .and("workspace", Arbitraries.frequency(Tuple.of(6, "w1"), Tuple.of(2, "w2"), Tuple.of(1, "w3")));
+                .and("workspace", Arbitraries.frequency(Tuple.of(10, "w1"), Tuple.of(2, "w2"), Tuple.of(1, "w3")));
     }
 
     private static RandomObject ofType(String id, String type) {

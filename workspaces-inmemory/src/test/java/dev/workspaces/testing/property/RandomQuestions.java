@@ -29,7 +29,7 @@ final class RandomQuestions {
                 .and("organization", Words.organization())
                 .maybe("workspace", howOftenOfWorkspace, Words.workspace())
                 .and("action", action)
-                .maybe("resource", 0.35, resource())
+                .maybe("resource", 0.3, resource())
                 .build();
     }
 
@@ -50,7 +50,7 @@ final class RandomQuestions {
                 .and("kind", "things")
                 .and("id", "t1")
                 .maybe("organization", 0.15, Words.organization())
-                .maybe("workspace", 0.2, Words.workspace())
+                .maybe("workspace", 0.15, Words.workspace())
                 .maybe("owner", 0.6, Words.person())
                 .build();
     }

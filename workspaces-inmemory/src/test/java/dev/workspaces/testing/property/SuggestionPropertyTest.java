@@ -61,7 +61,7 @@ class SuggestionPropertyTest {
         });
     }
 
-    @Property
+    @Property(tries = 500)
     void there_are_eight_suggestions_at_most_the_least_powerful_first(@ForAll("scenarios") Scenario scenario) {
         Trial.ofEach(
                 scenario,

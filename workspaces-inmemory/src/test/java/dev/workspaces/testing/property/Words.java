@@ -4,6 +4,7 @@ import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.Setting;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +53,17 @@ final class Words {
             .distinct()
             .toList();
 
+    private static final List<String> GOVERNING = Stream.of(Setting.values())
+            .filter(Words::governsTypical)
+            .map(Setting::wireName)
+            .toList();
+    private static final List<Map.Entry<String, Object>> OTHER_SETTINGS = List.of(
+            Map.entry("managersWriteProviders", false),
+            Map.entry("userApiKeyAutoCreate", true),
+            Map.entry("userApiKeyMaxTtlDays", 30),
+            Map.entry("userApiKeyRotationPeriodDays", "none"),
+            Map.entry("userApiKeySecretTo", "owner"));
+
     private Words() {}
 
     /** Somebody who is probably there: who comes last is rare. */
@@ -66,7 +78,7 @@ final class Words {
     }
 
     static Arbitrary<String> organization() {
-        return Arbitraries.frequency(Tuple.of(40, "o1"), Tuple.of(3, "o2"), Tuple.of(1, "o9"));
+        return Arbitraries.frequency(Tuple.of(40, "o1"), Tuple.of(2, "o2"), Tuple.of(1, "o9"));
     }
 
     static Arbitrary<String> workspace() {
@@ -99,36 +111,37 @@ final class Words {
                 Tuple.of(1, Arbitraries.of(UNKNOWN)));
     }
 
-    /** What a key holds or a ceiling leaves: a few actions, or most of what is typical. */
+    /** What a key holds or a ceiling leaves: a few actions, or all that are typical but a few. */
     static Arbitrary<List<String>> scopes() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(1, anyAction().list().ofMaxSize(3)),
-                Tuple.of(
-                        4,
-                        Arbitraries.subsetOf(TYPICAL)
-                                .ofMinSize(TYPICAL.size() * 2 / 3)
-                                .map(List::copyOf)));
+        Arbitrary<List<String>> few = anyAction().list().ofMaxSize(3);
+        Arbitrary<List<String>> most = Arbitraries.of(TYPICAL)
+                .list()
+                .ofMaxSize(7)
+                .map(missing -> TYPICAL.stream()
+                        .filter(action -> !missing.contains(action))
+                        .toList());
+        return Arbitraries.frequencyOf(Tuple.of(1, few), Tuple.of(4, most));
     }
 
-    /** Some settings, mostly those that govern typical actions, with their values. */
+    /** Some settings, mostly those that govern typical actions, with their values; more are off than on. */
     static Arbitrary<Map<String, Object>> settings() {
-        RandomObject settings = new RandomObject();
-        for (Setting setting : Setting.values()) {
-            switch (setting.type()) {
-                case SWITCH ->
-                    settings.maybe(
-                            setting.wireName(),
-                            governsTypical(setting) ? 0.4 : 0.02,
-                            Arbitraries.of(true, false, false));
-                case DAYS -> settings.maybe(setting.wireName(), 0.02, Arbitraries.of(1, setting.maxDays(), "none"));
-                case RECIPIENT -> settings.maybe(setting.wireName(), 0.02, Arbitraries.of("issuer", "owner"));
-            }
-        }
-        return settings.build();
+        return Arbitraries.frequencyOf(
+                        Tuple.of(12, Arbitraries.of(GOVERNING).map(name -> Map.entry(name, false))),
+                        Tuple.of(6, Arbitraries.of(GOVERNING).map(name -> Map.entry(name, true))),
+                        Tuple.of(1, Arbitraries.of(OTHER_SETTINGS)))
+                .list()
+                .ofMaxSize(8)
+                .map(Words::map);
     }
 
     static Arbitrary<Boolean> flag() {
         return Arbitraries.of(true, false);
+    }
+
+    private static Map<String, Object> map(List<Map.Entry<String, ?>> entries) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        entries.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+        return map;
     }
 
     private static boolean governsTypical(Setting setting) {
