@@ -1,9 +1,12 @@
 package dev.workspaces.organization;
 
+import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.Slug;
 import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.OrganizationFacts;
 import dev.workspaces.policy.SettingCategory;
+import java.time.Instant;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -16,6 +19,12 @@ public abstract class Organization {
     /** Which one; it never changes. */
     public abstract OrganizationId id();
 
+    /** Its name for URLs; no other organization has it. */
+    public abstract Slug slug();
+
+    /** What people call it. */
+    public abstract Name name();
+
     /** What it has set; nothing, unless given. */
     @Value.Default
     public AccessSettings settings() {
@@ -25,9 +34,26 @@ public abstract class Organization {
     /** The categories of settings that its workspaces may override; none, unless given. */
     public abstract Set<SettingCategory> overridable();
 
+    /** When it was created, to the microsecond. */
+    public abstract Instant createdAt();
+
+    /** When it last changed, to the microsecond. */
+    public abstract Instant updatedAt();
+
+    /** Which version it is: 1 when created, one more with each change. */
+    @Value.Default
+    public long version() {
+        return 1;
+    }
+
     /** What a decision needs to know of it. */
     public OrganizationFacts facts() {
         return OrganizationFacts.of(id()).with(settings()).withOverridable(overridable());
+    }
+
+    /** A builder that starts as this. */
+    public Builder toBuilder() {
+        return builder().from(this);
     }
 
     /** A builder; what has no default must be set before it builds. */

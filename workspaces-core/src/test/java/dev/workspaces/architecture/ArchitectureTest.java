@@ -49,7 +49,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_module_exports_the_rooms_of_hosts_and_store_authors_and_needs_nothing_at_run_time() throws Exception {
+    void the_module_exports_the_rooms_of_hosts_and_store_authors_and_needs_slf4j_alone_at_run_time() throws Exception {
         Path classes = Path.of(Rules.class
                         .getProtectionDomain()
                         .getCodeSource()
@@ -65,18 +65,22 @@ class ArchitectureTest {
                         .map(ModuleDescriptor.Exports::source)
                         .collect(Collectors.toSet()))
                 .isEqualTo(Set.of(
+                        "dev.workspaces.audit",
                         "dev.workspaces.error",
                         "dev.workspaces.id",
                         "dev.workspaces.key",
+                        "dev.workspaces.limit",
                         "dev.workspaces.member",
                         "dev.workspaces.organization",
+                        "dev.workspaces.page",
                         "dev.workspaces.policy",
+                        "dev.workspaces.storage",
                         "dev.workspaces.workspace"));
         Map<Boolean, Set<String>> requires = module.requires().stream()
                 .collect(Collectors.partitioningBy(
                         required -> required.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC),
                         Collectors.mapping(ModuleDescriptor.Requires::name, Collectors.toSet())));
-        assertThat(requires.get(false)).isEqualTo(Set.of("java.base"));
+        assertThat(requires.get(false)).isEqualTo(Set.of("java.base", "org.slf4j"));
         assertThat(requires.get(true))
                 .isEqualTo(Set.of("com.fasterxml.jackson.annotation", "org.immutables.value", "org.jspecify"));
     }

@@ -3,6 +3,7 @@ package dev.workspaces.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.policy.World;
+import java.io.File;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,8 +15,9 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
 
-/** A host compiles without a warning with nothing but the core on its path: no annotation of ours asks for another jar. */
+/** A host compiles without a warning with nothing but the core and SLF4J on its path: no annotation of ours asks for another jar. */
 class HostCompilesTest {
     private static final String HOST = """
             package host;
@@ -28,16 +30,17 @@ class HostCompilesTest {
             import dev.workspaces.workspace.Workspace;
 
             public class Host {
+                static final java.time.Instant NOW = java.time.Instant.EPOCH;
                 static final OrganizationId ACME = OrganizationId.of("acme");
 
                 Host() {}
 
                 Organization organization() {
-                    return Organization.builder().id(ACME).build();
+                    return Organization.builder().id(ACME).slug(Slug.of("acme")).name(Name.of("Acme")).createdAt(NOW).updatedAt(NOW).build();
                 }
 
                 Workspace workspace() {
-                    return Workspace.builder().organization(ACME).id(WorkspaceId.of("research")).build();
+                    return Workspace.builder().organization(ACME).id(WorkspaceId.of("research")).slug(Slug.of("research")).name(Name.of("Research")).createdAt(NOW).updatedAt(NOW).build();
                 }
 
                 ApiKey key() {
@@ -47,7 +50,7 @@ class HostCompilesTest {
 
                 OrganizationMembership membership() {
                     OrganizationRole role = OrganizationRole.OWNER;
-                    return OrganizationMembership.builder().organization(ACME).user(UserId.of("u")).role(role).build();
+                    return OrganizationMembership.builder().organization(ACME).user(UserId.of("u")).role(role).createdAt(NOW).updatedAt(NOW).build();
                 }
 
                 WorkspaceMembership inWorkspace() {
@@ -55,7 +58,10 @@ class HostCompilesTest {
                             .organization(ACME)
                             .workspace(workspace().id())
                             .user(UserId.of("u"))
-                            .role(WorkspaceRole.ADMIN)
+                            .given(WorkspaceRole.ADMIN)
+                            .origin(MembershipOrigin.DIRECT)
+                            .createdAt(NOW)
+                            .updatedAt(NOW)
                             .build();
                 }
 
@@ -108,11 +114,10 @@ class HostCompilesTest {
     }
 
     private static String core() throws Exception {
-        return Path.of(World.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toString();
+        return place(World.class) + File.pathSeparator + place(Logger.class);
+    }
+
+    private static Path place(Class<?> type) throws Exception {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }

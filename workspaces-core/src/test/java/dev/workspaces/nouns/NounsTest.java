@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.KeyId;
+import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.key.ApiKey;
+import dev.workspaces.member.MembershipOrigin;
 import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.organization.Organization;
@@ -23,6 +26,7 @@ import dev.workspaces.policy.MembershipFacts;
 import dev.workspaces.policy.MembershipStatus;
 import dev.workspaces.policy.OrganizationFacts;
 import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.Rank;
 import dev.workspaces.policy.Scopes;
 import dev.workspaces.policy.Setting;
 import dev.workspaces.policy.SettingCategory;
@@ -42,14 +46,14 @@ class NounsTest {
     private static final OrganizationId ACME = OrganizationId.of("acme");
     private static final WorkspaceId RESEARCH = WorkspaceId.of("research");
     private static final UserId MEL = UserId.of("mel");
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final KeyId KEY = KeyId.of("k1");
     private static final AccessSettings SETTINGS = AccessSettings.none().with(Setting.MEMBERS_VIEW_LOGS, false);
 
     @Test
     void an_organization_states_its_settings() {
-        Organization plain = Organization.builder().id(ACME).build();
-        Organization set = Organization.builder()
-                .id(ACME)
+        Organization plain = organization().build();
+        Organization set = organization()
                 .settings(SETTINGS)
                 .addOverridable(SettingCategory.LOGS)
                 .build();
@@ -61,10 +65,8 @@ class NounsTest {
 
     @Test
     void a_workspace_states_its_status_and_overrides() {
-        Workspace plain = Workspace.builder().organization(ACME).id(RESEARCH).build();
-        Workspace old = Workspace.builder()
-                .organization(ACME)
-                .id(RESEARCH)
+        Workspace plain = workspace().build();
+        Workspace old = workspace()
                 .isDefault(true)
                 .status(WorkspaceStatus.ARCHIVED)
                 .overrides(SETTINGS)
@@ -85,12 +87,18 @@ class NounsTest {
                 .user(MEL)
                 .role(OrganizationRole.ADMIN)
                 .status(MembershipStatus.SUSPENDED)
+                .suspendedBy(Rank.OWNER)
+                .createdAt(NOW)
+                .updatedAt(NOW)
                 .build();
         WorkspaceMembership managing = WorkspaceMembership.builder()
                 .organization(ACME)
                 .workspace(RESEARCH)
                 .user(MEL)
-                .role(WorkspaceRole.MANAGER)
+                .given(WorkspaceRole.MANAGER)
+                .origin(MembershipOrigin.DIRECT)
+                .createdAt(NOW)
+                .updatedAt(NOW)
                 .build();
 
         assertThat(suspended.facts())
@@ -152,6 +160,25 @@ class NounsTest {
                     assertThat(type.apply("a")).isNotEqualTo(type.apply("A"));
                     assertThat(type.apply("\u00e9")).isNotEqualTo(type.apply("e\u0301"));
                 });
+    }
+
+    private static Organization.Builder organization() {
+        return Organization.builder()
+                .id(ACME)
+                .slug(Slug.of("acme"))
+                .name(Name.of("Acme"))
+                .createdAt(NOW)
+                .updatedAt(NOW);
+    }
+
+    private static Workspace.Builder workspace() {
+        return Workspace.builder()
+                .organization(ACME)
+                .id(RESEARCH)
+                .slug(Slug.of("research"))
+                .name(Name.of("Research"))
+                .createdAt(NOW)
+                .updatedAt(NOW);
     }
 
     private static ApiKey.Builder key(KeyType type) {

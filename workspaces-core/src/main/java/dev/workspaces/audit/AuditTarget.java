@@ -1,0 +1,14 @@
+package dev.workspaces.audit;
+
+/**
+ * What something was done to.
+ *
+ * @param kind what it is, such as {@code workspace}
+ * @param id which one
+ */
+public record AuditTarget(String kind, String id) {
+    /** What it is, and which one. */
+    public static AuditTarget of(String kind, Object id) {
+        return new AuditTarget(kind, id.toString());
+    }
+}

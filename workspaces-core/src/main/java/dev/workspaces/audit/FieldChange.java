@@ -1,0 +1,14 @@
+package dev.workspaces.audit;
+
+import java.util.Optional;
+
+/**
+ * What became of one field. Of people, nothing but ids, roles and states: an address or a name that changed is named, and its
+ * values are left out.
+ *
+ * @param target what the field belongs to
+ * @param field its name
+ * @param before its value before; empty where there was none, or where it is not told
+ * @param after its value after; empty where there is none, or where it is not told
+ */
+public record FieldChange(AuditTarget target, String field, Optional<String> before, Optional<String> after) {}

@@ -1,0 +1,41 @@
+package dev.workspaces.id;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.workspaces.error.InvalidInputException;
+import java.util.regex.Pattern;
+
+/**
+ * A name for URLs: lower-case letters and digits with single hyphens between them, so that no two look alike. Never has the
+ * shape of an id that the library gives, which has an underscore.
+ *
+ * @param value 2 to 63 of {@code [a-z0-9-]}, with no hyphen at an end or beside another
+ */
+public record Slug(@JsonValue String value) {
+    private static final int MAX_LENGTH = 63;
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /**
+     * Checks the value.
+     *
+     * @throws InvalidInputException if it has not that shape
+     */
+    public Slug {
+        if (value.length() < 2
+                || value.length() > MAX_LENGTH
+                || !SHAPE.matcher(value).matches()) {
+            throw new InvalidInputException(
+                    "slug", "2 to " + MAX_LENGTH + " lower-case letters and digits, with single hyphens between them");
+        }
+    }
+
+    /** The slug with this value. */
+    public static Slug of(String value) {
+        return new Slug(value);
+    }
+
+    /** The value itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

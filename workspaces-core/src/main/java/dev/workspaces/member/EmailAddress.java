@@ -1,0 +1,70 @@
+package dev.workspaces.member;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.workspaces.error.InvalidInputException;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address, normalised: composed (NFC) and in lower case on both sides of the {@code @}, so that two which a person
+ * could not tell apart by case are one. A character that folds to an ASCII one, such as the Kelvin sign, is refused: the
+ * address would be taken for another person's.
+ *
+ * @param value up to 254 characters: up to 64, {@code @}, a domain with a dot
+ */
+public record EmailAddress(@JsonValue String value) {
+    private static final int MAX_LENGTH = 254;
+    private static final int MAX_LOCAL = 64;
+    private static final Pattern SHAPE =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)+");
+
+    /**
+     * Normalises and checks the value.
+     *
+     * @throws InvalidInputException if it is no address
+     */
+    public EmailAddress {
+        if (value.length() > MAX_LENGTH) {
+            throw refused();
+        }
+        String folded = fold(value);
+        if (folded.length() > MAX_LENGTH
+                || folded.indexOf('@') > MAX_LOCAL
+                || !SHAPE.matcher(folded).matches()
+                || countAscii(folded) != countAscii(value)) {
+            throw refused();
+        }
+        value = folded;
+    }
+
+    /** The address with this value. */
+    public static EmailAddress of(String value) {
+        return new EmailAddress(value);
+    }
+
+    private static String fold(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String lower = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(lower, Normalizer.Form.NFC);
+    }
+
+    /** Composing takes an ASCII letter and its accent together, so both sides are counted composed. */
+    private static long countAscii(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .chars()
+                .filter(each -> each < 0x80)
+                .count();
+    }
+
+    private static InvalidInputException refused() {
+        return new InvalidInputException("email", "an e-mail address of at most " + MAX_LENGTH + " characters");
+    }
+
+    /** The value itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.workspaces.storage;
+
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import java.util.Optional;
+
+/**
+ * What changed of what decisions read. Whoever keeps such facts drops exactly these.
+ *
+ * @param kind which kind of fact
+ * @param workspace of which workspace; empty where the fact is of none
+ * @param user of which person; empty where the fact is of none
+ */
+public record FactChange(Kind kind, Optional<WorkspaceId> workspace, Optional<UserId> user) {
+    /** Which kind of fact. */
+    public enum Kind {
+        /** The organization: its settings, or that it is there. */
+        ORGANIZATION,
+
+        /** Somebody's membership in the organization. */
+        MEMBERSHIP,
+
+        /** A workspace: its status, its overrides, or that it is there. */
+        WORKSPACE,
+
+        /** Somebody's membership in a workspace. */
+        WORKSPACE_MEMBERSHIP
+    }
+
+    /** The organization changed. */
+    public static FactChange ofOrganization() {
+        return new FactChange(Kind.ORGANIZATION, Optional.empty(), Optional.empty());
+    }
+
+    /** Somebody's membership in the organization changed. */
+    public static FactChange ofMembership(UserId user) {
+        return new FactChange(Kind.MEMBERSHIP, Optional.empty(), Optional.of(user));
+    }
+
+    /** A workspace changed. */
+    public static FactChange ofWorkspace(WorkspaceId workspace) {
+        return new FactChange(Kind.WORKSPACE, Optional.of(workspace), Optional.empty());
+    }
+
+    /** Somebody's membership in a workspace changed. */
+    public static FactChange ofMembership(WorkspaceId workspace, UserId user) {
+        return new FactChange(Kind.WORKSPACE_MEMBERSHIP, Optional.of(workspace), Optional.of(user));
+    }
+}

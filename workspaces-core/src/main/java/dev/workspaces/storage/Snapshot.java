@@ -1,0 +1,28 @@
+package dev.workspaces.storage;
+
+/** Reads what is there at one moment. For one thread, while the work runs that it was handed to. */
+public interface Snapshot {
+    /** The organizations. */
+    OrganizationReader organizations();
+
+    /** The people, and where they belong. */
+    MemberReader members();
+
+    /** The workspaces. */
+    WorkspaceReader workspaces();
+
+    /** The invites. */
+    InviteReader invites();
+
+    /** Which external groups have a role in which workspace. */
+    GroupMappingReader groupMappings();
+
+    /** What was carried out under an idempotency key. */
+    IdempotencyReader idempotency();
+
+    /** The audit logs. */
+    AuditReader audit();
+
+    /** What changed that a decision may have read. */
+    ChangeReader changes();
+}

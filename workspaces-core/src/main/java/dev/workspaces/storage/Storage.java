@@ -1,0 +1,24 @@
+package dev.workspaces.storage;
+
+import java.util.function.Function;
+
+/**
+ * Keeps everything. Safe for any number of threads.
+ *
+ * <p>Transactions are serializable: whatever they do at once, they come out as if one had run after the other.
+ */
+public interface Storage extends AutoCloseable {
+    /**
+     * Runs the work in a transaction. When it returns, all that it wrote is there for everybody; when it throws anything,
+     * nothing of it is, and what it threw is thrown. Nobody sees anything of it before. A store that lost a race may run the
+     * work again from the start, so it must have no other effects. Not to be nested.
+     */
+    <T> T transact(Function<? super Transaction, ? extends T> work);
+
+    /** Runs the work on what is there at one moment: no transaction is seen half done. Not to be nested. */
+    <T> T read(Function<? super Snapshot, ? extends T> work);
+
+    /** Lets go of what the store holds. Calls after it throw {@link IllegalStateException}; closing again does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,46 @@
+package dev.workspaces.storage;
+
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.WorkspaceId;
+
+/**
+ * Reads and writes, and reads what it has written. For one thread, while the work runs that it was handed to. Every insert
+ * and update answers with what is stored from then on.
+ */
+public interface Transaction extends Snapshot {
+    @Override
+    OrganizationRepository organizations();
+
+    @Override
+    MemberRepository members();
+
+    @Override
+    WorkspaceRepository workspaces();
+
+    @Override
+    InviteRepository invites();
+
+    @Override
+    GroupMappingRepository groupMappings();
+
+    @Override
+    IdempotencyRepository idempotency();
+
+    @Override
+    AuditRepository audit();
+
+    @Override
+    ChangeRepository changes();
+
+    /**
+     * Waits until no other transaction holds this organization, then holds it to the end of this one. To be called before
+     * anything else, where an invariant spans several rows. An organization that does not exist can be held too.
+     */
+    void lock(OrganizationId organization);
+
+    /**
+     * Holds a workspace to the end of this transaction, together with whoever else holds it, so that nobody deletes or
+     * archives it meanwhile. A workspace that does not exist can be held too.
+     */
+    void hold(OrganizationId organization, WorkspaceId workspace);
+}
