@@ -4,7 +4,6 @@ import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.key.ApiKey;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.Expiry;
 import dev.workspaces.policy.KeyFacts;
@@ -26,16 +25,22 @@ record KeyEntry(
         Expiry expiry,
         LimitState limits) {
     KeyFacts in(OrganizationId organization, Catalogue catalogue) {
-        return ApiKey.builder()
-                .id(KeyId.of(id))
-                .type(type)
-                .organization(organization)
-                .workspace(workspace.map(WorkspaceId::of))
-                .owner(user.map(UserId::of))
-                .scopes(Scopes.of(catalogue, scopes))
-                .status(status)
-                .expiry(expiry)
-                .build()
-                .facts(limits);
+        return fresh(KeyId.of(id), organization)
+                .with(Scopes.of(catalogue, scopes))
+                .with(status)
+                .with(expiry)
+                .with(limits);
+    }
+
+    private KeyFacts fresh(KeyId key, OrganizationId organization) {
+        return switch (type) {
+            case ORGANISATION_SERVICE -> KeyFacts.organisationService(key, organization);
+            case WORKSPACE_SERVICE -> KeyFacts.workspaceService(key, organization, place());
+            case WORKSPACE_USER -> KeyFacts.workspaceUser(key, organization, place(), UserId.of(user.orElseThrow()));
+        };
+    }
+
+    private WorkspaceId place() {
+        return WorkspaceId.of(workspace.orElseThrow());
     }
 }

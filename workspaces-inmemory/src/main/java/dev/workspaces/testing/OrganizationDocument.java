@@ -4,18 +4,18 @@ import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.member.OrganizationMembership;
-import dev.workspaces.member.WorkspaceMembership;
-import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.LimitState;
+import dev.workspaces.policy.MembershipFacts;
 import dev.workspaces.policy.MembershipStatus;
+import dev.workspaces.policy.OrganizationFacts;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.SettingCategory;
+import dev.workspaces.policy.WorkspaceFacts;
+import dev.workspaces.policy.WorkspaceMembershipFacts;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.policy.WorkspaceStatus;
 import dev.workspaces.policy.WorldBuilder;
-import dev.workspaces.workspace.Workspace;
 import java.util.List;
 import java.util.Set;
 
@@ -27,13 +27,20 @@ record OrganizationDocument(
         List<UserEntry> users,
         List<WorkspaceEntry> workspaces,
         List<KeyEntry> keys) {
-    record UserEntry(String id, OrganizationRole role, MembershipStatus status) {}
+    record UserEntry(String id, OrganizationRole role, MembershipStatus status) {
+        MembershipFacts in(OrganizationId organization) {
+            return new MembershipFacts(organization, UserId.of(id), role, status);
+        }
+    }
 
-    record MemberEntry(String user, WorkspaceRole role) {}
+    record MemberEntry(String user, WorkspaceRole role) {
+        WorkspaceMembershipFacts in(OrganizationId organization, WorkspaceId workspace) {
+            return new WorkspaceMembershipFacts(organization, workspace, UserId.of(user), role);
+        }
+    }
 
     record WorkspaceEntry(
             String id,
-            boolean isDefault,
             WorkspaceStatus status,
             AccessSettings overrides,
             List<MemberEntry> members,
@@ -46,15 +53,13 @@ record OrganizationDocument(
      */
     void addTo(WorldBuilder world, String pointer) {
         OrganizationId organization = OrganizationId.of(id);
-        Organization noun = Organization.builder()
-                .id(organization)
-                .settings(settings)
-                .overridable(overridable)
-                .build();
-        at(pointer, () -> world.add(noun.facts()));
+        at(
+                pointer,
+                () -> world.add(
+                        OrganizationFacts.of(organization).with(settings).withOverridable(overridable)));
         for (int i = 0; i < users.size(); i++) {
-            OrganizationMembership membership = membership(organization, users.get(i));
-            at(pointer + "/users/" + i, () -> world.add(membership.facts()));
+            UserEntry user = users.get(i);
+            at(pointer + "/users/" + i, () -> world.add(user.in(organization)));
         }
         for (int i = 0; i < workspaces.size(); i++) {
             add(world, organization, workspaces.get(i), pointer + "/workspaces/" + i);
@@ -66,33 +71,15 @@ record OrganizationDocument(
     }
 
     private static void add(WorldBuilder world, OrganizationId organization, WorkspaceEntry entry, String pointer) {
-        Workspace workspace = Workspace.builder()
-                .organization(organization)
-                .id(WorkspaceId.of(entry.id()))
-                .isDefault(entry.isDefault())
-                .status(entry.status())
-                .overrides(entry.overrides())
-                .build();
-        at(pointer, () -> world.add(workspace.facts(entry.limits())));
+        WorkspaceId workspace = WorkspaceId.of(entry.id());
+        at(
+                pointer,
+                () -> world.add(new WorkspaceFacts(
+                        organization, workspace, entry.status(), entry.overrides(), entry.limits())));
         for (int i = 0; i < entry.members().size(); i++) {
             MemberEntry member = entry.members().get(i);
-            WorkspaceMembership membership = WorkspaceMembership.builder()
-                    .organization(organization)
-                    .workspace(workspace.id())
-                    .user(UserId.of(member.user()))
-                    .role(member.role())
-                    .build();
-            at(pointer + "/members/" + i, () -> world.add(membership.facts()));
+            at(pointer + "/members/" + i, () -> world.add(member.in(organization, workspace)));
         }
-    }
-
-    private static OrganizationMembership membership(OrganizationId organization, UserEntry user) {
-        return OrganizationMembership.builder()
-                .organization(organization)
-                .user(UserId.of(user.id()))
-                .role(user.role())
-                .status(user.status())
-                .build();
     }
 
     /** Adds one thing; what the world refuses of it is named by the member that is wrong. */
