@@ -5,6 +5,7 @@ module dev.workspaces.core {
     requires static org.immutables.value;
     requires static org.jspecify;
 
+    exports dev.workspaces;
     exports dev.workspaces.audit;
     exports dev.workspaces.error;
     exports dev.workspaces.id;
@@ -14,6 +15,7 @@ module dev.workspaces.core {
     exports dev.workspaces.organization;
     exports dev.workspaces.page;
     exports dev.workspaces.policy;
+    exports dev.workspaces.service;
     exports dev.workspaces.storage;
     exports dev.workspaces.workspace;
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Who did something.
  *
  * @param kind what they are
- * @param id which one; {@code system} for the host itself
+ * @param id which one; {@code system} for the host itself, {@code somebody} for whoever is not known
  * @param onBehalfOf the person for whom a key acted; empty otherwise
  */
 public record AuditActor(Kind kind, String id, Optional<UserId> onBehalfOf) {
@@ -22,6 +22,9 @@ public record AuditActor(Kind kind, String id, Optional<UserId> onBehalfOf) {
 
         /** An API key. */
         KEY("key"),
+
+        /** Somebody who is not known: whoever presents the token of an invite. */
+        SOMEBODY("somebody"),
 
         /** The host itself. */
         SYSTEM("system");
@@ -47,6 +50,11 @@ public record AuditActor(Kind kind, String id, Optional<UserId> onBehalfOf) {
     /** A key, and for whom it acts. */
     public static AuditActor key(KeyId key, Optional<UserId> onBehalfOf) {
         return new AuditActor(Kind.KEY, key.value(), onBehalfOf);
+    }
+
+    /** Somebody who is not known. */
+    public static AuditActor somebodyNew() {
+        return new AuditActor(Kind.SOMEBODY, "somebody", Optional.empty());
     }
 
     /** The host itself. */

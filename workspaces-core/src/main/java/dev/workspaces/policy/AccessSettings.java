@@ -159,13 +159,27 @@ public final class AccessSettings {
         return Objects.hash(present, on, userApiKeyMaxTtl, userApiKeyRotationPeriod, userApiKeySecretTo);
     }
 
-    /** The settings that are set, switches with their values. */
+    /** The settings that are set, with their values. */
     @Override
     public String toString() {
         return present().stream()
-                .map(setting -> setting.wireName()
-                        + isOn(setting).map(value -> "=" + value).orElse(""))
+                .map(setting -> setting.wireName() + "=" + value(setting))
                 .toList()
                 .toString();
+    }
+
+    private String value(Setting setting) {
+        return switch (setting) {
+            case USER_API_KEY_MAX_TTL_DAYS -> days(userApiKeyMaxTtl);
+            case USER_API_KEY_ROTATION_PERIOD_DAYS -> days(userApiKeyRotationPeriod);
+            case USER_API_KEY_SECRET_TO -> String.valueOf(userApiKeySecretTo);
+            default -> Boolean.toString((on & setting.bit()) != 0);
+        };
+    }
+
+    private static String days(@Nullable DayLimit limit) {
+        return limit == null || limit.days().isEmpty()
+                ? "none"
+                : Integer.toString(limit.days().getAsInt());
     }
 }

@@ -18,6 +18,9 @@ public interface GroupMappingReader {
     /** All mappings of a group, by when they were created and their workspace's id. */
     List<GroupMapping> ofGroup(OrganizationId organization, GroupName group);
 
+    /** All mappings to a workspace, by when they were created and their group's name. */
+    List<GroupMapping> ofWorkspace(OrganizationId organization, WorkspaceId workspace);
+
     /** The mappings of an organization, by when they were created and then by workspace id and group name. */
     Page<GroupMapping> list(OrganizationId organization, PageRequest page);
 

@@ -2,9 +2,11 @@ package dev.workspaces.workspace;
 
 import dev.workspaces.error.InvalidInputException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What things that are made in a workspace start with.
@@ -28,7 +30,7 @@ public record WorkspaceDefaults(
      * @throws InvalidInputException if something is too long, or there is too much of it
      */
     public WorkspaceDefaults {
-        metadata = Map.copyOf(metadata);
+        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
         userKeyScopes = userKeyScopes.stream().distinct().sorted().toList();
         require(metadata.size() <= MAX_ENTRIES, "metadata", "at most " + MAX_ENTRIES + " entries");
         requireShort(metadata.keySet(), "metadata", MAX_NAME);

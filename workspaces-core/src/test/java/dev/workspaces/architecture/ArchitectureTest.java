@@ -65,6 +65,7 @@ class ArchitectureTest {
                         .map(ModuleDescriptor.Exports::source)
                         .collect(Collectors.toSet()))
                 .isEqualTo(Set.of(
+                        "dev.workspaces",
                         "dev.workspaces.audit",
                         "dev.workspaces.error",
                         "dev.workspaces.id",
@@ -74,6 +75,7 @@ class ArchitectureTest {
                         "dev.workspaces.organization",
                         "dev.workspaces.page",
                         "dev.workspaces.policy",
+                        "dev.workspaces.service",
                         "dev.workspaces.storage",
                         "dev.workspaces.workspace"));
         Map<Boolean, Set<String>> requires = module.requires().stream()

@@ -101,8 +101,8 @@ class AccessSettingsTest {
                 .isNotEqualTo(ALL.without(Setting.MANAGERS_VIEW_LOGS))
                 .isNotEqualTo("settings");
         assertThat(ALL.without(Setting.USER_API_KEY_SECRET_TO))
-                .hasToString("[managersViewLogs=false, membersWritePrompts=true, userApiKeyMaxTtlDays, "
-                        + "userApiKeyRotationPeriodDays]");
+                .hasToString("[managersViewLogs=false, membersWritePrompts=true, userApiKeyMaxTtlDays=30, "
+                        + "userApiKeyRotationPeriodDays=none]");
     }
 
     private static String value(AccessSettings settings, Setting setting) {

@@ -32,6 +32,11 @@ final class InMemoryGroupMappings implements GroupMappingRepository {
     }
 
     @Override
+    public List<GroupMapping> ofWorkspace(OrganizationId organization, WorkspaceId workspace) {
+        return rows().byWorkspace.list(new Scoped<>(organization, workspace));
+    }
+
+    @Override
     public Page<GroupMapping> list(OrganizationId organization, PageRequest page) {
         return Selection.all(rows().byOrganization.of(organization)).page(page);
     }

@@ -1,0 +1,153 @@
+package dev.workspaces.service;
+
+import dev.workspaces.audit.AuditActor;
+import dev.workspaces.audit.AuditEntry;
+import dev.workspaces.audit.Outcome;
+import dev.workspaces.member.Invite;
+import dev.workspaces.member.InviteStatus;
+import dev.workspaces.member.MembershipOrigin;
+import dev.workspaces.member.OrganizationMembership;
+import dev.workspaces.member.Person;
+import dev.workspaces.member.User;
+import dev.workspaces.policy.Actions;
+import dev.workspaces.storage.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Accepts invites: no principal acts; the token does, and what its inviter may give now bounds it. */
+final class Accepting {
+    /** Why an invite cannot be accepted, for the audit log. */
+    private enum Reason {
+        NOT_OPEN,
+        NOT_THE_INVITED,
+        SUSPENDED,
+        INVITER_MAY_NOT
+    }
+
+    private final Execution execution;
+
+    Accepting(Execution execution) {
+        this.execution = execution;
+    }
+
+    Person accept(String token, Acceptance who, RequestInfo info) {
+        String digest = InviteToken.digest(token).orElseThrow(InviteNotAcceptableException::new);
+        return execution
+                .storage()
+                .<Optional<Person>>transact(transaction -> attempt(digest, who, info, transaction))
+                .orElseThrow(InviteNotAcceptableException::new);
+    }
+
+    private Optional<Person> attempt(String digest, Acceptance who, RequestInfo info, Transaction transaction) {
+        Optional<Invite> found = transaction.invites().findByToken(digest);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        transaction.lock(found.get().organization());
+        Invite invite = transaction.invites().findByToken(digest).orElse(found.get());
+        Caller inviter = new Caller(invite.invitedBy(), invite.organization(), info);
+        Planning planning = execution.planning(transaction, inviter, Conditions.none());
+        Optional<User> user = transaction.members().findUser(invite.email());
+        Optional<Reason> reason = refusal(invite, user, who, planning);
+        if (reason.isPresent()) {
+            transaction
+                    .audit()
+                    .append(entry(invite, user, planning, Outcome.REFUSED)
+                            .reason(reason.get().name())
+                            .build());
+            return Optional.empty();
+        }
+        return Optional.of(join(invite, who, planning, transaction));
+    }
+
+    private static Optional<Reason> refusal(Invite invite, Optional<User> user, Acceptance who, Planning planning) {
+        if (!invite.isOpen(planning.now())) {
+            return Optional.of(Reason.NOT_OPEN);
+        }
+        if (!isInvited(invite, user, who)) {
+            return Optional.of(Reason.NOT_THE_INVITED);
+        }
+        boolean isSuspended = user.flatMap(
+                        known -> planning.snapshot().members().findMembership(invite.organization(), known.id()))
+                .filter(membership -> !membership.facts().isActive())
+                .isPresent();
+        if (isSuspended) {
+            return Optional.of(Reason.SUSPENDED);
+        }
+        return mayInvite(invite, planning) ? Optional.empty() : Optional.of(Reason.INVITER_MAY_NOT);
+    }
+
+    private static boolean isInvited(Invite invite, Optional<User> user, Acceptance who) {
+        if (who instanceof Acceptance.ByUser by) {
+            return by.authenticatedEmail().equals(invite.email())
+                    && user.filter(known -> known.id().equals(by.user())).isPresent();
+        }
+        return user.isEmpty();
+    }
+
+    /** Whether whoever invited could give all of it now. */
+    private static boolean mayInvite(Invite invite, Planning planning) {
+        boolean mayIntoOrganization =
+                planning.decide(invite.invitedBy(), Actions.ORGANISATION_USERS_CREATE, Optional.empty())
+                                .isAllowed()
+                        && planning.standing(Optional.empty()).mayGive(invite.role());
+        return mayIntoOrganization
+                && invite.workspaces().entrySet().stream()
+                        .allMatch(entry -> planning.decide(
+                                                invite.invitedBy(),
+                                                Actions.WORKSPACE_USERS_CREATE,
+                                                Optional.of(entry.getKey()))
+                                        .isAllowed()
+                                && planning.standing(Optional.of(entry.getKey()))
+                                        .mayGive(entry.getValue()));
+    }
+
+    private static Person join(Invite invite, Acceptance who, Planning planning, Transaction transaction) {
+        Profile profile = who instanceof Acceptance.BySomebodyNew fresh ? fresh.profile() : Profile.none();
+        List<Effect> effects = new ArrayList<>();
+        User user = PersonPlans.knownOrNew(invite.email(), profile, planning, effects);
+        Optional<OrganizationMembership> membership =
+                planning.snapshot().members().findMembership(invite.organization(), user.id());
+        if (membership.isEmpty()) {
+            effects.add(Save.membership(Optional.empty(), PersonPlans.membership(user.id(), invite.role(), planning)));
+        }
+        invite.workspaces().forEach((workspace, role) -> {
+            if (planning.membership(workspace, user.id()).isEmpty()) {
+                effects.add(Save.member(
+                        Optional.empty(),
+                        MemberPlans.given(workspace, user.id(), role, MembershipOrigin.INVITE, planning)));
+            }
+        });
+        effects.add(Save.invite(Optional.of(invite), accepted(invite, planning)));
+        Execution.apply(effects, invite.organization(), transaction);
+        AuditEntry entry = entry(invite, Optional.of(user), planning, Outcome.DONE)
+                .changes(Execution.changes(effects))
+                .build();
+        transaction.audit().append(entry);
+        Execution.log(entry);
+        return planning.person(user.id());
+    }
+
+    private static Invite accepted(Invite invite, Planning planning) {
+        return invite.toBuilder()
+                .status(InviteStatus.ACCEPTED)
+                .acceptedAt(planning.now())
+                .tokenDigest(Optional.empty())
+                .updatedAt(planning.now())
+                .build();
+    }
+
+    private static AuditEntry.Builder entry(Invite invite, Optional<User> user, Planning planning, Outcome outcome) {
+        RequestInfo info = planning.caller().info();
+        return AuditEntry.builder()
+                .organization(invite.organization())
+                .at(planning.now())
+                .actor(user.map(User::id).map(AuditActor::user).orElse(AuditActor.somebodyNew()))
+                .operation("accept_invite")
+                .target(AuditFields.INVITE.target(invite))
+                .outcome(outcome)
+                .requestId(info.requestId())
+                .clientAddress(info.clientAddress());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.workspaces.service;
+
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.policy.Action;
+import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.Request;
+import dev.workspaces.policy.Resource;
+import dev.workspaces.service.GetQuery.GetWorkspaceBySlug;
+import dev.workspaces.storage.Snapshot;
+
+/**
+ * Does and asks things for one principal. Everything is decided anew by what is there at that moment. Safe for any number of
+ * threads.
+ *
+ * <p>Throws {@link dev.workspaces.policy.AccessDeniedException} where the policy says no, {@link RefusedException} where a rule
+ * about handing on or an invariant does, {@link dev.workspaces.error.NotFoundException} for what is not there,
+ * {@link dev.workspaces.error.AlreadyExistsException} for what there can be one of, and
+ * {@link dev.workspaces.error.StaleWriteException} for what is not at the expected version. Nothing is changed then.
+ */
+public final class Acting {
+    private final Execution execution;
+    private final Answers answers;
+    private final Caller caller;
+
+    Acting(Execution execution, Answers answers, Caller caller) {
+        this.execution = execution;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    /** Makes a change, all of it or nothing, with its audit event. */
+    public <R> R carryOut(Command<R> command) {
+        return carryOut(command, Conditions.none());
+    }
+
+    /**
+     * Makes a change on conditions.
+     *
+     * @throws dev.workspaces.error.InvalidInputException also if the idempotency key was used for another change
+     */
+    public <R> R carryOut(Command<R> command, Conditions conditions) {
+        return execution.carryOut(command, caller, conditions);
+    }
+
+    /** What a change would come to just now; changes and records nothing. */
+    public Preview preview(Command<?> command) {
+        return execution.preview(command, caller, Conditions.none());
+    }
+
+    /** Answers a question. */
+    public <R> R ask(Query<R> query) {
+        return execution.storage().read(snapshot -> answer(query, planning(snapshot)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> R answer(Query<R> query, Planning planning) {
+        if (query instanceof GetWorkspaceBySlug bySlug) {
+            return (R) answer(Answers.resolve(bySlug, planning), planning);
+        }
+        execution.requireSeeing(query, planning);
+        return answers.answer(query, planning);
+    }
+
+    /** How many things the pages of a list hold altogether, for whoever asks. */
+    public long count(ListQuery<?> query) {
+        return execution.storage().read(snapshot -> {
+            Planning planning = planning(snapshot);
+            execution.requireSeeing(query, planning);
+            return answers.count(query, planning);
+        });
+    }
+
+    /** Whether something is allowed that is about the organization; records nothing. */
+    public Decision decide(Action action) {
+        return execution.decide(Request.of(caller.principal(), action, caller.organization()));
+    }
+
+    /** Whether something is allowed that is about a workspace; records nothing. */
+    public Decision decide(Action action, WorkspaceId workspace) {
+        return execution.decide(Request.of(caller.principal(), action, caller.organization(), workspace));
+    }
+
+    /** Whether something is allowed on a thing of the host's in a workspace; records nothing. */
+    public Decision decide(Action action, WorkspaceId workspace, Resource resource) {
+        return execution.decide(Request.of(caller.principal(), action, caller.organization(), workspace)
+                .with(resource));
+    }
+
+    private Planning planning(Snapshot snapshot) {
+        return execution.planning(snapshot, caller, Conditions.none());
+    }
+}

@@ -1,0 +1,127 @@
+package dev.workspaces.service;
+
+import dev.workspaces.audit.AuditTarget;
+import dev.workspaces.audit.FieldChange;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.GroupMapping;
+import dev.workspaces.member.Invite;
+import dev.workspaces.member.OrganizationMembership;
+import dev.workspaces.member.User;
+import dev.workspaces.member.WorkspaceMembership;
+import dev.workspaces.organization.Organization;
+import dev.workspaces.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Which fields of a kind of thing the audit log tells of, and which it only names, because they say who somebody is. */
+final class AuditFields<T> {
+    static final AuditFields<Organization> ORGANIZATION = new AuditFields<Organization>(
+                    it -> AuditTarget.of("organization", it.id()))
+            .telling("slug", Organization::slug)
+            .telling("name", Organization::name)
+            .telling("settings", Organization::settings)
+            .telling("overridable", Organization::overridable);
+
+    static final AuditFields<User> USER = new AuditFields<User>(it -> AuditTarget.of("user", it.id()))
+            .naming("email", User::email)
+            .naming("external_id", User::externalId)
+            .naming("first_name", User::firstName)
+            .naming("last_name", User::lastName);
+
+    static final AuditFields<OrganizationMembership> MEMBERSHIP = new AuditFields<OrganizationMembership>(
+                    it -> AuditTarget.of("membership", it.user()))
+            .telling("role", it -> it.role().wireName())
+            .telling("status", it -> it.status().wireName());
+
+    static final AuditFields<Workspace> WORKSPACE = new AuditFields<Workspace>(
+                    it -> AuditTarget.of("workspace", it.id()))
+            .telling("slug", Workspace::slug)
+            .telling("name", Workspace::name)
+            .telling("description", Workspace::description)
+            .telling("status", it -> it.status().wireName())
+            .telling("overrides", Workspace::overrides)
+            .telling("defaults", Workspace::defaults)
+            .telling("limits", Workspace::limits);
+
+    static final AuditFields<WorkspaceMembership> WORKSPACE_MEMBERSHIP = new AuditFields<WorkspaceMembership>(
+                    it -> member(it.workspace(), it.user()))
+            .telling("role", it -> it.role().wireName())
+            .telling("origin", it -> it.origin().wireName());
+
+    static final AuditFields<Invite> INVITE = new AuditFields<Invite>(it -> AuditTarget.of("invite", it.id()))
+            .naming("email", Invite::email)
+            .telling("role", it -> it.role().wireName())
+            .telling("workspaces", Invite::workspaces)
+            .telling("status", it -> it.status().wireName())
+            .telling("expires_at", Invite::expiresAt)
+            .naming("token", Invite::tokenDigest);
+
+    static final AuditFields<GroupMapping> GROUP_MAPPING = new AuditFields<GroupMapping>(
+                    it -> new AuditTarget("group_mapping", it.workspace() + "/" + it.group()))
+            .telling("role", it -> it.role().wireName());
+
+    private final Function<T, AuditTarget> target;
+    private final Map<String, Function<T, ?>> told = new LinkedHashMap<>();
+    private final Map<String, Function<T, ?>> named = new LinkedHashMap<>();
+
+    private AuditFields(Function<T, AuditTarget> target) {
+        this.target = target;
+    }
+
+    static AuditTarget member(WorkspaceId workspace, UserId user) {
+        return new AuditTarget("workspace_membership", workspace + "/" + user);
+    }
+
+    private AuditFields<T> telling(String field, Function<T, ?> value) {
+        told.put(field, value);
+        return this;
+    }
+
+    private AuditFields<T> naming(String field, Function<T, ?> value) {
+        named.put(field, value);
+        return this;
+    }
+
+    AuditTarget target(T thing) {
+        return target.apply(thing);
+    }
+
+    /** What differs. */
+    List<FieldChange> changes(Optional<T> before, Optional<T> after) {
+        AuditTarget what = target.apply(after.or(() -> before).orElseThrow());
+        List<FieldChange> changes = new ArrayList<>();
+        told.forEach((field, value) -> {
+            Optional<String> old = before.map(value).map(AuditFields::text);
+            Optional<String> fresh = after.map(value).map(AuditFields::text);
+            if (!old.equals(fresh)) {
+                changes.add(new FieldChange(what, field, old, fresh));
+            }
+        });
+        named.forEach((field, value) -> {
+            if (!before.map(value).equals(after.map(value))) {
+                changes.add(new FieldChange(what, field, Optional.empty(), Optional.empty()));
+            }
+        });
+        return changes;
+    }
+
+    /** The same text for the same value, whatever order it came in. */
+    private static String text(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .toList()
+                    .toString();
+        }
+        if (value instanceof java.util.Set<?> set) {
+            return set.stream().map(Object::toString).sorted().toList().toString();
+        }
+        return value.toString();
+    }
+}

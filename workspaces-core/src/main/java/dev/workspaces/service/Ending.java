@@ -1,0 +1,47 @@
+package dev.workspaces.service;
+
+import dev.workspaces.id.InviteId;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.GroupName;
+
+/** One thing that ended. */
+public sealed interface Ending {
+    /**
+     * Somebody does not belong to the organization any more.
+     *
+     * @param user who
+     */
+    record OfMembership(UserId user) implements Ending {}
+
+    /**
+     * Somebody does not belong to a workspace any more.
+     *
+     * @param workspace where
+     * @param user who
+     */
+    record OfWorkspaceMembership(WorkspaceId workspace, UserId user) implements Ending {}
+
+    /**
+     * A workspace is not there any more.
+     *
+     * @param workspace which
+     */
+    record OfWorkspace(WorkspaceId workspace) implements Ending {}
+
+    /**
+     * A pending invite does not lead into a workspace any more.
+     *
+     * @param invite which
+     * @param workspace where
+     */
+    record OfInvitation(InviteId invite, WorkspaceId workspace) implements Ending {}
+
+    /**
+     * A group has no role in a workspace any more.
+     *
+     * @param group which
+     * @param workspace where
+     */
+    record OfGroupMapping(GroupName group, WorkspaceId workspace) implements Ending {}
+}

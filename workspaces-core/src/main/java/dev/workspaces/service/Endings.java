@@ -1,0 +1,56 @@
+package dev.workspaces.service;
+
+import dev.workspaces.id.InviteId;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.GroupName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Endings as lines of text: three each. */
+final class Endings {
+    private static final int LINES = 3;
+
+    private Endings() {}
+
+    static List<String> write(List<Ending> endings) {
+        return endings.stream().flatMap(ending -> lines(ending).stream()).toList();
+    }
+
+    static Ended read(List<String> lines) {
+        List<Ending> endings = new ArrayList<>();
+        for (int at = 0; at < lines.size(); at += LINES) {
+            endings.add(ending(lines.get(at), lines.get(at + 1), lines.get(at + 2)));
+        }
+        return new Ended(endings);
+    }
+
+    private static List<String> lines(Ending ending) {
+        if (ending instanceof Ending.OfMembership of) {
+            return List.of("membership", of.user().value(), "");
+        }
+        if (ending instanceof Ending.OfWorkspaceMembership of) {
+            return List.of(
+                    "workspace_membership", of.workspace().value(), of.user().value());
+        }
+        if (ending instanceof Ending.OfWorkspace of) {
+            return List.of("workspace", of.workspace().value(), "");
+        }
+        if (ending instanceof Ending.OfInvitation of) {
+            return List.of("invitation", of.workspace().value(), of.invite().value());
+        }
+        Ending.OfGroupMapping of = (Ending.OfGroupMapping) ending;
+        return List.of("group_mapping", of.workspace().value(), of.group().value());
+    }
+
+    private static Ending ending(String kind, String first, String second) {
+        return switch (kind) {
+            case "membership" -> new Ending.OfMembership(UserId.of(first));
+            case "workspace_membership" -> new Ending.OfWorkspaceMembership(WorkspaceId.of(first), UserId.of(second));
+            case "workspace" -> new Ending.OfWorkspace(WorkspaceId.of(first));
+            case "invitation" -> new Ending.OfInvitation(InviteId.of(second), WorkspaceId.of(first));
+            case "group_mapping" -> new Ending.OfGroupMapping(GroupName.of(second), WorkspaceId.of(first));
+            default -> throw new IllegalStateException("no kind of ending is called `" + kind + "`");
+        };
+    }
+}

@@ -1,0 +1,203 @@
+package dev.workspaces.service;
+
+import dev.workspaces.audit.AuditEntry;
+import dev.workspaces.audit.AuditTarget;
+import dev.workspaces.audit.FieldChange;
+import dev.workspaces.audit.Outcome;
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.policy.AccessDeniedException;
+import dev.workspaces.policy.Action;
+import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.Obligation;
+import dev.workspaces.policy.PolicyEngine;
+import dev.workspaces.policy.Request;
+import dev.workspaces.storage.FactChange;
+import dev.workspaces.storage.Snapshot;
+import dev.workspaces.storage.Storage;
+import dev.workspaces.storage.Transaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries commands out: decide, plan, apply, audit, in one transaction. A denial and a refusal are recorded in the same
+ * transaction and thrown after it; bad input, and what is not there or not at its version, changes nothing and is not recorded.
+ */
+final class Execution {
+    private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
+
+    private final Storage storage;
+    private final PolicyEngine engine;
+    private final Verbs verbs;
+    private final Clock clock;
+    private final IdGenerator ids;
+
+    Execution(Storage storage, PolicyEngine engine, Verbs verbs, Clock clock, IdGenerator ids) {
+        this.storage = storage;
+        this.engine = engine;
+        this.verbs = verbs;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** What a transaction came to: the answer, or what to throw once it is over. */
+    private record Result<R>(Supplier<R> answer) {}
+
+    <R> R carryOut(Command<R> command, Caller caller, Conditions conditions) {
+        return storage.<Result<R>>transact(transaction -> attempt(command, caller, conditions, transaction))
+                .answer()
+                .get();
+    }
+
+    private <R> Result<R> attempt(Command<R> command, Caller caller, Conditions conditions, Transaction transaction) {
+        transaction.lock(caller.organization());
+        Planning planning = planning(transaction, caller, conditions);
+        try {
+            decide(command, planning);
+            Optional<List<String>> earlier = Repeats.find(command, planning);
+            if (earlier.isPresent()) {
+                R answer = verbs.answer(command, earlier.get(), planning);
+                return new Result<>(() -> answer);
+            }
+            return done(command, planning, verbs.plan(command, planning), transaction);
+        } catch (DeniedException denied) {
+            record(
+                    transaction,
+                    planning,
+                    entry(command, planning, Outcome.DENIED)
+                            .action(denied.action().name())
+                            .reason(denied.decision().reason().name()));
+            return new Result<>(() -> {
+                throw new AccessDeniedException(denied.decision());
+            });
+        } catch (RefusedException refused) {
+            record(
+                    transaction,
+                    planning,
+                    entry(command, planning, Outcome.REFUSED)
+                            .reason(refused.refusal().name()));
+            return new Result<>(() -> {
+                throw refused;
+            });
+        }
+    }
+
+    private static void decide(Operation operation, Planning planning) {
+        operation.action().ifPresent(action -> planning.require(action, operation.workspace()));
+    }
+
+    /** Goes on only where whoever asks may see this; an obligation to narrow a list of workspaces is met by {@link OwnWorkspaces}. */
+    void requireSeeing(Query<?> query, Planning planning) {
+        Action action = query.action().orElseThrow();
+        Decision decision = planning.decide(planning.caller().principal(), action, query.workspace());
+        boolean narrows = query instanceof ListQuery.ListWorkspaces;
+        (narrows ? decision.meeting(Obligation.OWN_WORKSPACES_ONLY) : decision).orThrow();
+    }
+
+    private <R> Result<R> done(Command<R> command, Planning planning, Plan<R> plan, Transaction transaction) {
+        apply(plan.effects(), planning.caller().organization(), transaction);
+        Repeats.remember(command, plan.result(), planning, transaction);
+        R answer = plan.reveal().apply(verbs.answer(command, plan.result(), planning));
+        record(
+                transaction,
+                planning,
+                entry(command, planning, Outcome.DONE).target(plan.target()).changes(changes(plan.effects())));
+        return new Result<>(() -> answer);
+    }
+
+    /** Writes, and counts the revision up if a decision may come out otherwise. */
+    static void apply(List<Effect> effects, OrganizationId organization, Transaction transaction) {
+        effects.forEach(effect -> effect.applyTo(transaction));
+        List<FactChange> facts =
+                effects.stream().flatMap(effect -> effect.facts().stream()).toList();
+        if (!facts.isEmpty()) {
+            transaction.changes().record(organization, facts);
+        }
+    }
+
+    static List<FieldChange> changes(List<Effect> effects) {
+        return effects.stream().flatMap(effect -> effect.changes().stream()).toList();
+    }
+
+    <R> Preview preview(Command<R> command, Caller caller, Conditions conditions) {
+        return storage.read(snapshot -> {
+            Planning planning = planning(snapshot, caller, conditions);
+            try {
+                decide(command, planning);
+                return Preview.of(changes(verbs.plan(command, planning).effects()));
+            } catch (DeniedException denied) {
+                return Preview.of(denied.decision());
+            } catch (RefusedException refused) {
+                return Preview.of(refused);
+            }
+        });
+    }
+
+    Planning planning(Snapshot snapshot, Caller caller, Conditions conditions) {
+        return new Planning(engine, snapshot, caller, conditions, now(), ids);
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    IdGenerator ids() {
+        return ids;
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    private static AuditEntry.Builder entry(Operation operation, Planning planning, Outcome outcome) {
+        Caller caller = planning.caller();
+        return AuditEntry.builder()
+                .organization(caller.organization())
+                .at(planning.now())
+                .actor(caller.actor())
+                .operation(operation.name())
+                .action(operation.action().map(Action::name))
+                .target(operation
+                        .workspace()
+                        .map(id -> AuditTarget.of("workspace", id))
+                        .orElse(AuditTarget.of("organization", caller.organization())))
+                .workspace(operation.workspace())
+                .outcome(outcome)
+                .requestId(caller.info().requestId())
+                .clientAddress(caller.info().clientAddress());
+    }
+
+    /** Into the log of an organization that exists, or existed when this began. */
+    private static void record(Transaction transaction, Planning planning, AuditEntry.Builder builder) {
+        AuditEntry entry = builder.build();
+        boolean isThere =
+                planning.snapshot().organizations().find(entry.organization()).isPresent();
+        if (isThere || entry.outcome() == Outcome.DONE) {
+            transaction.audit().append(entry);
+        }
+        log(entry);
+    }
+
+    /** One line for each change and each denial: ids, and nothing that says who somebody is. */
+    static void log(AuditEntry entry) {
+        LOG.info(
+                "{} {} by {} `{}` in `{}`: {}{}",
+                entry.operation(),
+                entry.outcome().wireName(),
+                entry.actor().kind().wireName(),
+                entry.actor().id(),
+                entry.organization(),
+                entry.target().id(),
+                entry.reason().map(reason -> ", " + reason).orElse(""));
+    }
+
+    /** What somebody may do, decided on what is there now. */
+    Decision decide(Request request) {
+        return storage.read(snapshot -> engine.decide(request, FactLoader.load(request, snapshot), now()));
+    }
+}

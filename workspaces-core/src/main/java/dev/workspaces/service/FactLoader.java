@@ -1,0 +1,50 @@
+package dev.workspaces.service;
+
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.OrganizationMembership;
+import dev.workspaces.member.WorkspaceMembership;
+import dev.workspaces.organization.Organization;
+import dev.workspaces.policy.Facts;
+import dev.workspaces.policy.FactsNeeded;
+import dev.workspaces.policy.LimitState;
+import dev.workspaces.policy.Request;
+import dev.workspaces.policy.Session;
+import dev.workspaces.storage.Snapshot;
+import dev.workspaces.workspace.Workspace;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Loads what a decision needs, as {@link FactsNeeded} says. */
+final class FactLoader {
+    private FactLoader() {}
+
+    static Facts load(Request request, Snapshot snapshot) {
+        return load(request, snapshot, id -> snapshot.workspaces().find(request.organization(), id));
+    }
+
+    /** As if this workspace were there as it is given. */
+    static Facts load(Request request, Snapshot snapshot, Workspace workspace) {
+        return load(
+                request,
+                snapshot,
+                id -> Optional.of(workspace).filter(it -> it.id().equals(id)));
+    }
+
+    private static Facts load(
+            Request request, Snapshot snapshot, Function<WorkspaceId, Optional<Workspace>> workspaces) {
+        FactsNeeded needed = FactsNeeded.by(request, Optional.empty());
+        var organization = snapshot.organizations().find(needed.organization()).map(Organization::facts);
+        var workspace = needed.workspace().flatMap(workspaces).map(found -> found.facts(LimitState.within()));
+        if (!(request.principal() instanceof Session)) {
+            return Facts.ofKey(Optional.empty(), organization, workspace, Optional.empty(), Optional.empty());
+        }
+        var membership = needed.person()
+                .flatMap(user -> snapshot.members().findMembership(needed.organization(), user))
+                .map(OrganizationMembership::facts);
+        var inWorkspace = needed.person()
+                .flatMap(user -> needed.personsWorkspace()
+                        .flatMap(id -> snapshot.members().findMembership(needed.organization(), id, user)))
+                .map(WorkspaceMembership::facts);
+        return Facts.ofSession(organization, membership, workspace, inWorkspace);
+    }
+}

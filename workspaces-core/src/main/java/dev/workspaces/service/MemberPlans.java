@@ -1,0 +1,132 @@
+package dev.workspaces.service;
+
+import dev.workspaces.error.AlreadyExistsException;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.MembershipOrigin;
+import dev.workspaces.member.WorkspaceMember;
+import dev.workspaces.member.WorkspaceMembership;
+import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.Rank;
+import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.service.MemberCommand.AddMembers;
+import dev.workspaces.service.MemberCommand.ChangeWorkspaceRole;
+import dev.workspaces.service.MemberCommand.LeaveWorkspace;
+import dev.workspaces.service.MemberCommand.RemoveMember;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans changes to who belongs to a workspace. */
+final class MemberPlans {
+    private MemberPlans() {}
+
+    static void register(Verbs verbs) {
+        verbs.on(
+                AddMembers.class,
+                MemberPlans::add,
+                (result, after) -> result.subList(1, result.size()).stream()
+                        .map(user -> member(WorkspaceId.of(result.get(0)), UserId.of(user), after))
+                        .toList());
+        verbs.on(
+                ChangeWorkspaceRole.class,
+                MemberPlans::changeRole,
+                (result, after) -> new Changed<>(
+                        member(WorkspaceId.of(result.get(0)), UserId.of(result.get(1)), after),
+                        Endings.read(result.subList(2, result.size()))));
+        verbs.on(RemoveMember.class, MemberPlans::remove, (result, after) -> Endings.read(result));
+        verbs.on(LeaveWorkspace.class, MemberPlans::leave, (result, after) -> Endings.read(result));
+    }
+
+    /** A member as its people see them. */
+    static WorkspaceMember member(WorkspaceId workspace, UserId user, Planning planning) {
+        return new WorkspaceMember(planning.person(user), membership(workspace, user, planning));
+    }
+
+    private static WorkspaceMembership membership(WorkspaceId workspace, UserId user, Planning planning) {
+        return planning.membership(workspace, user).orElseThrow(() -> Planning.missing("member", user));
+    }
+
+    private static Plan<List<WorkspaceMember>> add(AddMembers command, Planning planning) {
+        planning.expectNoVersion();
+        WorkspaceId workspace = planning.workspace(command.id()).id();
+        Standing standing = planning.standing(Optional.of(workspace));
+        List<Effect> effects = new ArrayList<>();
+        List<String> result = new ArrayList<>(List.of(workspace.value()));
+        for (Map.Entry<UserId, WorkspaceRole> entry : command.roles().entrySet()) {
+            UserId user = planning.person(entry.getKey()).user().id();
+            standing.requireGiving(entry.getValue());
+            Optional<WorkspaceMembership> before = planning.membership(workspace, user);
+            if (before.isPresent()) {
+                throw new AlreadyExistsException("member", "user");
+            }
+            effects.add(Save.member(
+                    Optional.empty(), given(workspace, user, entry.getValue(), MembershipOrigin.DIRECT, planning)));
+            effects.add(Note.letIn(planning.caller().organization(), workspace, user));
+            result.add(user.value());
+        }
+        return Plan.of(AuditFields.WORKSPACE.target(planning.workspace(workspace)), effects, result);
+    }
+
+    static WorkspaceMembership given(
+            WorkspaceId workspace, UserId user, WorkspaceRole role, MembershipOrigin origin, Planning planning) {
+        return WorkspaceMembership.builder()
+                .organization(planning.caller().organization())
+                .workspace(workspace)
+                .user(user)
+                .given(role)
+                .origin(origin)
+                .createdAt(planning.now())
+                .updatedAt(planning.now())
+                .build();
+    }
+
+    private static Plan<Changed<WorkspaceMember>> changeRole(ChangeWorkspaceRole command, Planning planning) {
+        WorkspaceMembership before = membership(command.id(), command.user(), planning);
+        planning.expect("member", before.user(), before.version());
+        Standing standing = planning.standing(Optional.of(command.id()));
+        if (!planning.caller().is(before.user())) {
+            standing.requireAbove(standing.rankOf(before.user()));
+        }
+        standing.requireGiving(command.role());
+        WorkspaceMembership after = before.toBuilder()
+                .given(command.role())
+                .origin(before.origin() == MembershipOrigin.GROUP ? MembershipOrigin.DIRECT : before.origin())
+                .groups(Map.of())
+                .updatedAt(planning.now())
+                .build();
+        return Plan.of(
+                AuditFields.WORKSPACE_MEMBERSHIP.target(before),
+                Save.member(Optional.of(before), after),
+                before.workspace().value(),
+                before.user().value());
+    }
+
+    private static Plan<Ended> remove(RemoveMember command, Planning planning) {
+        WorkspaceMembership before = membership(command.id(), command.user(), planning);
+        planning.expect("member", before.user(), before.version());
+        Standing standing = planning.standing(Optional.of(command.id()));
+        Rank rank = standing.rankOf(before.user());
+        if (rank.compareTo(Rank.ADMIN) >= 0) {
+            throw new RefusedException(
+                    Refusal.REACHES_EVERY_WORKSPACE, "owners and admins of the organization are in each workspace");
+        }
+        standing.requireAbove(rank);
+        return ending(before);
+    }
+
+    private static Plan<Ended> leave(LeaveWorkspace command, Planning planning) {
+        planning.expectNoVersion();
+        PersonPlans.requireFree(planning);
+        planning.require(Actions.WORKSPACES_READ, Optional.of(command.id()));
+        return ending(membership(command.id(), planning.caller().user().orElseThrow(), planning));
+    }
+
+    private static Plan<Ended> ending(WorkspaceMembership before) {
+        List<Effect> effects =
+                List.of(End.member(before), Note.keepOut(before.organization(), before.workspace(), before.user()));
+        Ending ending = new Ending.OfWorkspaceMembership(before.workspace(), before.user());
+        return Plan.ending(AuditFields.WORKSPACE_MEMBERSHIP.target(before), effects, List.of(ending));
+    }
+}

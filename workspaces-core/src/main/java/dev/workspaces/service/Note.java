@@ -1,0 +1,55 @@
+package dev.workspaces.service;
+
+import dev.workspaces.audit.AuditTarget;
+import dev.workspaces.audit.FieldChange;
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.storage.FactChange;
+import dev.workspaces.storage.Transaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Something is noted that is no thing of its own.
+ *
+ * @param write notes it
+ */
+record Note(Consumer<Transaction> write, List<FieldChange> changes) implements Effect {
+    /** No group brings somebody into a workspace from now on. */
+    static Note keepOut(OrganizationId organization, WorkspaceId workspace, UserId user) {
+        return new Note(
+                tx -> tx.groupMappings().keepOut(organization, workspace, user), change(workspace, user, "true"));
+    }
+
+    /** Groups may bring somebody into a workspace again. */
+    static Note letIn(OrganizationId organization, WorkspaceId workspace, UserId user) {
+        return new Note(tx -> tx.groupMappings().letIn(organization, workspace, user), List.of());
+    }
+
+    /** Events up to this one are let go. */
+    static Note forget(OrganizationId organization, long sequence) {
+        FieldChange change = new FieldChange(
+                AuditTarget.of("audit_log", organization),
+                "checkpoint",
+                Optional.empty(),
+                Optional.of(Long.toString(sequence)));
+        return new Note(tx -> tx.audit().forgetThrough(organization, sequence), List.of(change));
+    }
+
+    private static List<FieldChange> change(WorkspaceId workspace, UserId user, String isKeptOut) {
+        AuditTarget target = AuditFields.member(workspace, user);
+        return List.of(new FieldChange(target, "kept_out", Optional.empty(), Optional.of(isKeptOut)));
+    }
+
+    @Override
+    public void applyTo(Transaction transaction) {
+        write.accept(transaction);
+    }
+
+    @Override
+    public List<FactChange> facts() {
+        return List.of();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.workspaces.service;
+
+import dev.workspaces.id.Name;
+import dev.workspaces.id.UserId;
+import dev.workspaces.member.EmailAddress;
+import dev.workspaces.member.Person;
+import dev.workspaces.policy.Action;
+import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.OrganizationRole;
+import java.util.Optional;
+
+/** A change to who belongs to the organization, and as what. */
+public sealed interface PersonCommand<R> extends Command<R> {
+    /**
+     * Adds somebody. Where the address is known already, it is that user, and nothing of what is known of them changes.
+     * Answers with the person.
+     *
+     * @param email their address
+     * @param role as what
+     * @param profile what is known of them, for somebody new
+     */
+    record AddPerson(EmailAddress email, OrganizationRole role, Profile profile) implements PersonCommand<Person> {
+        /** Somebody of whom nothing but the address is known. */
+        public AddPerson(String email, OrganizationRole role) {
+            this(EmailAddress.of(email), role, Profile.none());
+        }
+
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.ORGANISATION_USERS_CREATE);
+        }
+    }
+
+    /**
+     * Changes what is known of somebody, where they belong to no other organization. Answers with the person.
+     *
+     * @param user whom
+     * @param newEmail empty for no change
+     * @param profile what is empty in it does not change
+     */
+    record UpdatePerson(UserId user, Optional<EmailAddress> newEmail, Profile profile)
+            implements PersonCommand<Person> {
+        /** Another address. */
+        public static UpdatePerson email(UserId user, String email) {
+            return new UpdatePerson(user, Optional.of(EmailAddress.of(email)), Profile.none());
+        }
+
+        /** Another external id. */
+        public static UpdatePerson externalId(UserId user, String externalId) {
+            Profile profile = new Profile(Optional.empty(), Optional.empty(), Optional.of(Name.of(externalId)));
+            return new UpdatePerson(user, Optional.empty(), profile);
+        }
+
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.ORGANISATION_USERS_UPDATE);
+        }
+    }
+
+    /**
+     * Gives somebody another role in the organization. Oneself one may only lower. Answers with the person and what ended.
+     *
+     * @param user whom
+     * @param role as what from then on
+     */
+    record ChangeOrganizationRole(UserId user, OrganizationRole role) implements PersonCommand<Changed<Person>> {
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.ORGANISATION_USERS_UPDATE);
+        }
+    }
+
+    /**
+     * Makes somebody an owner in one's own place: one is an admin from then on. For owners. Answers with the new owner.
+     *
+     * @param to whom
+     */
+    record HandOverOwnership(UserId to) implements PersonCommand<Person> {
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.ORGANISATION_USERS_UPDATE);
+        }
+    }
+
+    /**
+     * Stops somebody without taking anything from them. Answers with the person and what stopped.
+     *
+     * @param user whom
+     */
+    record SuspendPerson(UserId user) implements PersonCommand<Changed<Person>> {
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.ORGANISATION_USERS_UPDATE);
+        }
+    }
+
+    /**
+     * Brings somebody back who was suspended; not by who ranks below what whoever suspended them ranked then. Answers with the
+     * person.
+     *
+     * @param user whom
+     */
+    record ReactivatePerson(UserId user) implements PersonCommand<Person> {
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.ORGANISATION_USERS_UPDATE);
+        }
+    }
+
+    /**
+     * Takes somebody out of the organization and all its workspaces. Answers with what ended.
+     *
+     * @param user whom
+     */
+    record RemovePerson(UserId user) implements PersonCommand<Ended> {
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.ORGANISATION_USERS_DELETE);
+        }
+    }
+
+    /** Leaves the organization and all its workspaces, by a session that nothing narrows. Answers with what ended. */
+    record LeaveOrganization() implements PersonCommand<Ended> {
+        @Override
+        public Optional<Action> action() {
+            return Optional.empty();
+        }
+    }
+}

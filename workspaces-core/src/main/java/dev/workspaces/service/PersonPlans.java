@@ -1,0 +1,241 @@
+package dev.workspaces.service;
+
+import dev.workspaces.error.AlreadyExistsException;
+import dev.workspaces.id.UserId;
+import dev.workspaces.member.EmailAddress;
+import dev.workspaces.member.OrganizationMembership;
+import dev.workspaces.member.Person;
+import dev.workspaces.member.User;
+import dev.workspaces.member.WorkspaceMembership;
+import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.MembershipStatus;
+import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.Session;
+import dev.workspaces.service.PersonCommand.AddPerson;
+import dev.workspaces.service.PersonCommand.ChangeOrganizationRole;
+import dev.workspaces.service.PersonCommand.HandOverOwnership;
+import dev.workspaces.service.PersonCommand.LeaveOrganization;
+import dev.workspaces.service.PersonCommand.ReactivatePerson;
+import dev.workspaces.service.PersonCommand.RemovePerson;
+import dev.workspaces.service.PersonCommand.SuspendPerson;
+import dev.workspaces.service.PersonCommand.UpdatePerson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans changes to who belongs to the organization. */
+final class PersonPlans {
+    private PersonPlans() {}
+
+    static void register(Verbs verbs) {
+        Answer<Person> person = (result, after) -> after.person(UserId.of(result.get(0)));
+        Answer<Changed<Person>> changed = (result, after) ->
+                new Changed<>(person.from(result, after), Endings.read(result.subList(1, result.size())));
+        verbs.on(AddPerson.class, PersonPlans::add, person);
+        verbs.on(UpdatePerson.class, PersonPlans::update, person);
+        verbs.on(ChangeOrganizationRole.class, PersonPlans::changeRole, changed);
+        verbs.on(HandOverOwnership.class, PersonPlans::handOver, person);
+        verbs.on(SuspendPerson.class, PersonPlans::suspend, changed);
+        verbs.on(ReactivatePerson.class, PersonPlans::reactivate, person);
+        verbs.on(RemovePerson.class, PersonPlans::remove, (result, after) -> Endings.read(result));
+        verbs.on(LeaveOrganization.class, PersonPlans::leave, (result, after) -> Endings.read(result));
+    }
+
+    private static Plan<Person> add(AddPerson command, Planning planning) {
+        planning.expectNoVersion();
+        planning.standing(Optional.empty()).requireGiving(command.role());
+        List<Effect> effects = new ArrayList<>();
+        User user = knownOrNew(command.email(), command.profile(), planning, effects);
+        if (planning.snapshot()
+                .members()
+                .findMembership(planning.caller().organization(), user.id())
+                .isPresent()) {
+            throw new AlreadyExistsException("person", "email");
+        }
+        effects.add(Save.membership(Optional.empty(), membership(user.id(), command.role(), planning)));
+        return Plan.of(AuditFields.USER.target(user), effects, List.of(user.id().value()));
+    }
+
+    /** The user of this address, with whom nothing happens, or a new one. */
+    static User knownOrNew(EmailAddress email, Profile profile, Planning planning, List<Effect> effects) {
+        return planning.snapshot().members().findUser(email).orElseGet(() -> {
+            User fresh = User.builder()
+                    .id(planning.ids().user())
+                    .email(email)
+                    .firstName(profile.firstName())
+                    .lastName(profile.lastName())
+                    .externalId(profile.externalId())
+                    .createdAt(planning.now())
+                    .updatedAt(planning.now())
+                    .build();
+            effects.add(Save.user(Optional.empty(), fresh));
+            return fresh;
+        });
+    }
+
+    static OrganizationMembership membership(UserId user, OrganizationRole role, Planning planning) {
+        return OrganizationMembership.builder()
+                .organization(planning.caller().organization())
+                .user(user)
+                .role(role)
+                .createdAt(planning.now())
+                .updatedAt(planning.now())
+                .build();
+    }
+
+    private static Plan<Person> update(UpdatePerson command, Planning planning) {
+        Person person = planning.person(command.user());
+        User before = person.user();
+        planning.expect("user", before.id(), before.version());
+        if (!planning.caller().is(before.id())) {
+            Standing standing = planning.standing(Optional.empty());
+            standing.requireAbove(standing.rankOf(before.id()));
+        }
+        if (planning.snapshot().members().belongsElsewhere(planning.caller().organization(), before.id())) {
+            throw new RefusedException(
+                    Refusal.PROFILE_SHARED, "what is known of this person is not this organization's alone to change");
+        }
+        Profile profile = command.profile();
+        User after = before.toBuilder()
+                .email(command.newEmail().orElse(before.email()))
+                .firstName(profile.firstName().or(before::firstName))
+                .lastName(profile.lastName().or(before::lastName))
+                .externalId(profile.externalId().or(before::externalId))
+                .updatedAt(planning.now())
+                .build();
+        return Plan.of(
+                AuditFields.USER.target(before),
+                Save.user(Optional.of(before), after),
+                before.id().value());
+    }
+
+    private static Plan<Changed<Person>> changeRole(ChangeOrganizationRole command, Planning planning) {
+        OrganizationMembership before = planning.person(command.user()).membership();
+        planning.expect("membership", before.user(), before.version());
+        Standing standing = planning.standing(Optional.empty());
+        if (!planning.caller().is(before.user())) {
+            standing.requireAbove(standing.rankOf(before.user()));
+        }
+        standing.requireGiving(command.role());
+        requireOwnerLeft(planning, before, isActiveOwner(before) && command.role() != OrganizationRole.OWNER);
+        return changed(planning, before, before.toBuilder().role(command.role()));
+    }
+
+    private static Plan<Person> handOver(HandOverOwnership command, Planning planning) {
+        planning.expectNoVersion();
+        Standing standing = planning.standing(Optional.empty());
+        standing.requireOwnerSession();
+        OrganizationMembership heir = planning.person(command.to()).membership();
+        OrganizationMembership own =
+                planning.person(planning.caller().user().orElseThrow()).membership();
+        if (heir.status() != MembershipStatus.ACTIVE || planning.caller().is(heir.user())) {
+            throw new RefusedException(Refusal.LAST_OWNER, "ownership goes to another person who is active");
+        }
+        List<Effect> effects = List.of(
+                save(planning, heir, heir.toBuilder().role(OrganizationRole.OWNER)),
+                save(planning, own, own.toBuilder().role(OrganizationRole.ADMIN)));
+        return Plan.of(
+                AuditFields.MEMBERSHIP.target(heir),
+                effects,
+                List.of(heir.user().value()));
+    }
+
+    private static Plan<Changed<Person>> suspend(SuspendPerson command, Planning planning) {
+        OrganizationMembership before = planning.person(command.user()).membership();
+        planning.expect("membership", before.user(), before.version());
+        Standing standing = planning.standing(Optional.empty());
+        standing.requireAbove(standing.rankOf(before.user()));
+        requireOwnerLeft(planning, before, isActiveOwner(before));
+        // whoever suspends somebody suspended already does not lower who may bring them back
+        var highest = before.suspendedBy()
+                .filter(rank -> rank.compareTo(standing.rank()) > 0)
+                .orElse(standing.rank());
+        return changed(
+                planning,
+                before,
+                before.toBuilder().status(MembershipStatus.SUSPENDED).suspendedBy(highest));
+    }
+
+    private static Plan<Person> reactivate(ReactivatePerson command, Planning planning) {
+        OrganizationMembership before = planning.person(command.user()).membership();
+        planning.expect("membership", before.user(), before.version());
+        Standing standing = planning.standing(Optional.empty());
+        standing.requireAbove(standing.rankOf(before.user()));
+        if (before.suspendedBy()
+                .filter(rank -> rank.compareTo(standing.rank()) > 0)
+                .isPresent()) {
+            throw new RefusedException(
+                    Refusal.RANK_TOO_LOW,
+                    "whoever suspended this person ranked higher: only who ranks so brings them back");
+        }
+        Effect effect = save(
+                planning,
+                before,
+                before.toBuilder().status(MembershipStatus.ACTIVE).suspendedBy(Optional.empty()));
+        return Plan.of(
+                AuditFields.MEMBERSHIP.target(before), effect, before.user().value());
+    }
+
+    private static Plan<Ended> remove(RemovePerson command, Planning planning) {
+        OrganizationMembership before = planning.person(command.user()).membership();
+        planning.expect("membership", before.user(), before.version());
+        Standing standing = planning.standing(Optional.empty());
+        standing.requireAbove(standing.rankOf(before.user()));
+        return leaving(planning, before);
+    }
+
+    private static Plan<Ended> leave(LeaveOrganization command, Planning planning) {
+        planning.expectNoVersion();
+        requireFree(planning);
+        planning.require(Actions.ORGANISATIONS_READ, Optional.empty());
+        return leaving(
+                planning,
+                planning.person(planning.caller().user().orElseThrow()).membership());
+    }
+
+    /** Leaving needs no action, so no ceiling can name it: a session with one has none of it. */
+    static void requireFree(Planning planning) {
+        if (!(planning.caller().principal() instanceof Session session)
+                || session.ceiling().isPresent()) {
+            throw new RefusedException(Refusal.SESSION_NARROWED, "only a session without a ceiling may leave");
+        }
+    }
+
+    private static Plan<Ended> leaving(Planning planning, OrganizationMembership before) {
+        requireOwnerLeft(planning, before, isActiveOwner(before));
+        List<Effect> effects = new ArrayList<>();
+        List<Ending> endings = new ArrayList<>();
+        for (WorkspaceMembership each :
+                planning.snapshot().members().membershipsOf(before.organization(), before.user())) {
+            effects.add(End.member(each));
+            effects.add(Note.keepOut(each.organization(), each.workspace(), each.user()));
+            endings.add(new Ending.OfWorkspaceMembership(each.workspace(), each.user()));
+        }
+        effects.add(End.membership(before));
+        endings.add(new Ending.OfMembership(before.user()));
+        return Plan.ending(AuditFields.MEMBERSHIP.target(before), effects, endings);
+    }
+
+    private static boolean isActiveOwner(OrganizationMembership membership) {
+        return membership.role() == OrganizationRole.OWNER && membership.status() == MembershipStatus.ACTIVE;
+    }
+
+    private static void requireOwnerLeft(Planning planning, OrganizationMembership before, boolean takesOne) {
+        if (takesOne && planning.snapshot().members().countActiveOwners(before.organization()) <= 1) {
+            throw new RefusedException(Refusal.LAST_OWNER, "an organization keeps at least one active owner");
+        }
+    }
+
+    private static Plan<Changed<Person>> changed(
+            Planning planning, OrganizationMembership before, OrganizationMembership.Builder after) {
+        return Plan.of(
+                AuditFields.MEMBERSHIP.target(before),
+                save(planning, before, after),
+                before.user().value());
+    }
+
+    private static Effect save(Planning planning, OrganizationMembership before, OrganizationMembership.Builder after) {
+        return Save.membership(
+                Optional.of(before), after.updatedAt(planning.now()).build());
+    }
+}

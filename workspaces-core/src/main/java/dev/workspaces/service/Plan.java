@@ -1,0 +1,35 @@
+package dev.workspaces.service;
+
+import dev.workspaces.audit.AuditTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What carrying a command out comes to.
+ *
+ * @param target what it is done to, for the audit log
+ * @param effects what it writes, in this order
+ * @param result what tells its answer, in the command's own terms; no secrets
+ * @param reveal adds to the first answer what is shown once
+ */
+record Plan<R>(AuditTarget target, List<Effect> effects, List<String> result, UnaryOperator<R> reveal) {
+    static <R> Plan<R> of(AuditTarget target, List<Effect> effects, List<String> result) {
+        return new Plan<>(target, List.copyOf(effects), List.copyOf(result), answer -> answer);
+    }
+
+    static <R> Plan<R> of(AuditTarget target, Effect effect, String... result) {
+        return of(target, List.of(effect), List.of(result));
+    }
+
+    /** One that writes something and tells what ended. */
+    static <R> Plan<R> ending(AuditTarget target, List<Effect> effects, List<Ending> endings, String... before) {
+        List<String> result = new ArrayList<>(List.of(before));
+        result.addAll(Endings.write(endings));
+        return of(target, effects, result);
+    }
+
+    Plan<R> revealing(UnaryOperator<R> once) {
+        return new Plan<>(target, effects, result, once);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.workspaces.service;
+
+import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.error.NotFoundException;
+import dev.workspaces.error.StaleWriteException;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.Person;
+import dev.workspaces.member.WorkspaceMembership;
+import dev.workspaces.organization.Organization;
+import dev.workspaces.policy.Action;
+import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.Facts;
+import dev.workspaces.policy.PolicyEngine;
+import dev.workspaces.policy.Principal;
+import dev.workspaces.policy.Request;
+import dev.workspaces.storage.Snapshot;
+import dev.workspaces.workspace.Workspace;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a plan is made from: the facts of one moment, who asks, and the time. Reads, and changes nothing.
+ *
+ * @param engine decides
+ * @param snapshot what is there
+ * @param caller who asks
+ * @param conditions on what condition
+ * @param now when, to the microsecond
+ * @param ids gives new ids
+ */
+record Planning(
+        PolicyEngine engine, Snapshot snapshot, Caller caller, Conditions conditions, Instant now, IdGenerator ids) {
+    /** The answer for this principal; what it asks for may be another thing than the command is about. */
+    Decision decide(Principal principal, Action action, Optional<WorkspaceId> workspace) {
+        Request request = request(principal, action, workspace);
+        return engine.decide(request, FactLoader.load(request, snapshot), now);
+    }
+
+    /** Goes on only where the caller may do this, too. */
+    void require(Action action, Optional<WorkspaceId> workspace) {
+        Decision decision = decide(caller.principal(), action, workspace);
+        if (!decision.isAllowed()) {
+            throw new DeniedException(decision.settled(), action);
+        }
+    }
+
+    Request request(Principal principal, Action action, Optional<WorkspaceId> workspace) {
+        return workspace
+                .map(id -> Request.of(principal, action, caller.organization(), id))
+                .orElseGet(() -> Request.of(principal, action, caller.organization()));
+    }
+
+    Facts facts(Request request) {
+        return FactLoader.load(request, snapshot);
+    }
+
+    Standing standing(Optional<WorkspaceId> workspace) {
+        return Standing.of(this, caller.principal(), workspace);
+    }
+
+    Organization organization() {
+        return snapshot.organizations()
+                .find(caller.organization())
+                .orElseThrow(() -> missing("organization", caller.organization()));
+    }
+
+    Workspace workspace(WorkspaceId id) {
+        return snapshot.workspaces().find(caller.organization(), id).orElseThrow(() -> missing("workspace", id));
+    }
+
+    Person person(UserId id) {
+        return snapshot.members().findPerson(caller.organization(), id).orElseThrow(() -> missing("person", id));
+    }
+
+    Optional<WorkspaceMembership> membership(WorkspaceId workspace, UserId user) {
+        return snapshot.members().findMembership(caller.organization(), workspace, user);
+    }
+
+    /** Goes on only if what is changed is at the version that the caller expects, if any. */
+    void expect(String kind, Object id, long version) {
+        conditions.expectedVersion().filter(expected -> expected != version).ifPresent(expected -> {
+            throw new StaleWriteException(kind, id.toString(), expected);
+        });
+    }
+
+    /** For what is no single versioned thing. */
+    void expectNoVersion() {
+        if (conditions.expectedVersion().isPresent()) {
+            throw new InvalidInputException("expectedVersion", "none: this changes no single versioned thing");
+        }
+    }
+
+    static NotFoundException missing(String kind, Object id) {
+        return new NotFoundException(kind, id.toString());
+    }
+}

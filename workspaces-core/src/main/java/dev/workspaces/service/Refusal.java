@@ -1,0 +1,37 @@
+package dev.workspaces.service;
+
+/** Why something that the policy allows is refused all the same. Stable names. */
+public enum Refusal {
+    /** It would hand on more than whoever asks may: what, {@link RefusedException#what()} names. */
+    ESCALATION,
+
+    /** It would change somebody whom whoever asks does not rank above. */
+    RANK_TOO_LOW,
+
+    /** Nothing but an owner's session may change this. */
+    OWNER_SESSION_REQUIRED,
+
+    /** It would leave the organization without an active owner. */
+    LAST_OWNER,
+
+    /** The default workspace is neither deleted nor archived. */
+    DEFAULT_WORKSPACE,
+
+    /** The workspace holds things of the host; {@link RefusedException#what()} says how many of which kind. */
+    WORKSPACE_NOT_EMPTY,
+
+    /** Owners and admins of the organization are in each of its workspaces. */
+    REACHES_EVERY_WORKSPACE,
+
+    /** What is known of this person is not this organization's alone to change. */
+    PROFILE_SHARED,
+
+    /** The organization does not let workspaces override this category of settings. */
+    CATEGORY_NOT_OVERRIDABLE,
+
+    /** The invite is not pending any more. */
+    INVITE_NOT_PENDING,
+
+    /** A session that is narrowed cannot do this. */
+    SESSION_NARROWED
+}

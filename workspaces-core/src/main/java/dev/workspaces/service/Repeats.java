@@ -1,0 +1,54 @@
+package dev.workspaces.service;
+
+import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.storage.IdempotencyRecord;
+import dev.workspaces.storage.Transaction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Commands that are asked for again under their idempotency key. */
+final class Repeats {
+    private static final Duration LIFETIME = Duration.ofHours(24);
+
+    private Repeats() {}
+
+    /** What tells the answer of the first time, if there was one in the last 24 hours. */
+    static Optional<List<String>> find(Command<?> command, Planning planning) {
+        Caller caller = planning.caller();
+        Optional<IdempotencyRecord> earlier = planning.conditions()
+                .idempotencyKey()
+                .flatMap(key -> planning.snapshot().idempotency().find(caller.organization(), principal(caller), key))
+                .filter(record -> planning.now().isBefore(record.at().plus(LIFETIME)));
+        if (earlier.isPresent() && !earlier.get().content().equals(content(command, planning))) {
+            throw new InvalidInputException("idempotencyKey", "a key that was not used for another change");
+        }
+        return earlier.map(IdempotencyRecord::result);
+    }
+
+    static void remember(Command<?> command, List<String> result, Planning planning, Transaction transaction) {
+        Caller caller = planning.caller();
+        boolean isThere =
+                transaction.organizations().find(caller.organization()).isPresent();
+        planning.conditions()
+                .idempotencyKey()
+                .filter(key -> isThere)
+                .ifPresent(key -> transaction
+                        .idempotency()
+                        .put(new IdempotencyRecord(
+                                caller.organization(),
+                                principal(caller),
+                                key,
+                                content(command, planning),
+                                result,
+                                planning.now())));
+    }
+
+    private static String principal(Caller caller) {
+        return caller.actor().kind().wireName() + ":" + caller.actor().id();
+    }
+
+    private static String content(Command<?> command, Planning planning) {
+        return Content.digest(List.of(command, planning.conditions().expectedVersion()));
+    }
+}

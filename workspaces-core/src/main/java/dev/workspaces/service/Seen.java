@@ -1,0 +1,31 @@
+package dev.workspaces.service;
+
+import dev.workspaces.member.Invite;
+import dev.workspaces.policy.AccessSettings;
+import dev.workspaces.policy.Actions;
+import dev.workspaces.workspace.Workspace;
+import java.util.Optional;
+
+/** Things as whoever asks may see them. */
+final class Seen {
+    private Seen() {}
+
+    /** Without its overrides for whoever may not read settings. */
+    static Workspace of(Planning planning, Workspace workspace) {
+        return maySeeSettings(planning) ? workspace : withoutSettings(workspace);
+    }
+
+    static boolean maySeeSettings(Planning planning) {
+        return planning.decide(planning.caller().principal(), Actions.ORGANISATION_SETTINGS_READ, Optional.empty())
+                .isAllowed();
+    }
+
+    static Workspace withoutSettings(Workspace workspace) {
+        return workspace.toBuilder().overrides(AccessSettings.none()).build();
+    }
+
+    /** Without the digest of its token. */
+    static Invite of(Invite invite) {
+        return invite.toBuilder().tokenDigest(Optional.empty()).build();
+    }
+}

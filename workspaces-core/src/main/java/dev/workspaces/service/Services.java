@@ -1,0 +1,82 @@
+package dev.workspaces.service;
+
+import dev.workspaces.id.Name;
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.Slug;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.Person;
+import dev.workspaces.organization.Organization;
+import dev.workspaces.policy.Catalogue;
+import dev.workspaces.policy.PolicyEngine;
+import dev.workspaces.policy.Principal;
+import dev.workspaces.policy.Session;
+import dev.workspaces.policy.WorkspaceStatus;
+import dev.workspaces.storage.Storage;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** All that is done and asked on one storage: what stands behind {@code Workspaces}. Safe for any number of threads. */
+public final class Services {
+    private final Execution execution;
+    private final Answers answers = new Answers();
+
+    private Services(Execution execution) {
+        this.execution = execution;
+    }
+
+    /** On this storage, deciding by this catalogue, at the time that this clock tells. */
+    public static Services of(Storage storage, Catalogue catalogue, Clock clock, Inventory inventory) {
+        IdGenerator ids = new IdGenerator(clock, new SecureRandom());
+        return new Services(new Execution(storage, PolicyEngine.of(catalogue), new Verbs(inventory), clock, ids));
+    }
+
+    /** As {@code Workspaces.actingFor}. */
+    public Acting actingFor(Session session, RequestInfo info) {
+        return new Acting(execution, answers, new Caller(session, session.organization(), info));
+    }
+
+    /** As {@code Workspaces.system}. */
+    public SystemActing system(RequestInfo info) {
+        return new SystemActing(execution, info);
+    }
+
+    /** As {@code Workspaces.accept}. */
+    public Person accept(String token, Acceptance who, RequestInfo info) {
+        return new Accepting(execution).accept(token, who, info);
+    }
+
+    /** As {@code Workspaces.findOrganization}. */
+    public Optional<OrganizationId> findOrganization(Slug slug) {
+        return execution
+                .storage()
+                .read(snapshot -> snapshot.organizations().find(slug).map(Organization::id));
+    }
+
+    /** As {@code Workspaces.findSession}. */
+    public Optional<Session> findSession(OrganizationId organization, Name externalId) {
+        return execution
+                .storage()
+                .read(snapshot -> snapshot.members()
+                        .findPersonByExternalId(organization, externalId)
+                        .map(person -> person.user().id())
+                        .map(user -> Principal.session(organization, user)));
+    }
+
+    /** As {@code Workspaces.holding}. */
+    public <T> T holding(OrganizationId organization, WorkspaceId workspace, Supplier<T> work) {
+        return execution.storage().transact(transaction -> {
+            transaction.hold(organization, workspace);
+            boolean isActive = transaction
+                    .workspaces()
+                    .find(organization, workspace)
+                    .filter(it -> it.status() == WorkspaceStatus.ACTIVE)
+                    .isPresent();
+            if (!isActive) {
+                throw Planning.missing("active workspace", workspace);
+            }
+            return work.get();
+        });
+    }
+}

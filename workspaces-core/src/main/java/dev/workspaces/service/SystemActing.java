@@ -1,0 +1,133 @@
+package dev.workspaces.service;
+
+import dev.workspaces.audit.AuditActor;
+import dev.workspaces.audit.AuditEntry;
+import dev.workspaces.audit.AuditTarget;
+import dev.workspaces.audit.Outcome;
+import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.Slug;
+import dev.workspaces.member.Invite;
+import dev.workspaces.member.OrganizationMembership;
+import dev.workspaces.member.Person;
+import dev.workspaces.member.User;
+import dev.workspaces.organization.Organization;
+import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.Principal;
+import dev.workspaces.storage.Transaction;
+import dev.workspaces.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the host itself may do, without a principal: this and nothing else, all of it audited. Safe for any number of threads.
+ */
+public final class SystemActing {
+    private static final int MAX_BATCH = 10_000;
+
+    private final Execution execution;
+    private final RequestInfo info;
+
+    SystemActing(Execution execution, RequestInfo info) {
+        this.execution = execution;
+        this.info = info;
+    }
+
+    /**
+     * Creates an organization with its owner and its default workspace.
+     *
+     * @throws dev.workspaces.error.AlreadyExistsException if one has its slug
+     */
+    public Founded createOrganization(NewOrganization wanted) {
+        return execution.storage().transact(transaction -> {
+            OrganizationId id = execution.ids().organization();
+            // nobody asks: the principal is never looked at
+            Caller caller = new Caller(Principal.session(id, execution.ids().user()), id, info);
+            return found(wanted, execution.planning(transaction, caller, Conditions.none()), transaction);
+        });
+    }
+
+    private Founded found(NewOrganization wanted, Planning planning, Transaction transaction) {
+        List<Effect> effects = new ArrayList<>();
+        Organization organization = organization(wanted, planning);
+        effects.add(Save.organization(Optional.empty(), organization));
+        User owner = PersonPlans.knownOrNew(wanted.ownerEmail(), wanted.owner(), planning, effects);
+        OrganizationMembership membership = PersonPlans.membership(owner.id(), OrganizationRole.OWNER, planning);
+        effects.add(Save.membership(Optional.empty(), membership));
+        Workspace workspace = workspace(wanted, planning);
+        effects.add(Save.workspace(Optional.empty(), workspace));
+        Execution.apply(effects, organization.id(), transaction);
+        record(
+                transaction,
+                entry(planning, "create_organization", AuditFields.ORGANIZATION.target(organization), effects));
+        Person person = planning.person(owner.id());
+        return new Founded(planning.organization(), person, planning.workspace(workspace.id()));
+    }
+
+    private static Organization organization(NewOrganization wanted, Planning planning) {
+        return Organization.builder()
+                .id(planning.caller().organization())
+                .slug(wanted.slug())
+                .name(wanted.name())
+                .createdAt(planning.now())
+                .updatedAt(planning.now())
+                .build();
+    }
+
+    private static Workspace workspace(NewOrganization wanted, Planning planning) {
+        return Workspace.builder()
+                .id(planning.ids().workspace())
+                .organization(planning.caller().organization())
+                .slug(Slug.of("default"))
+                .name(wanted.workspace())
+                .isDefault(true)
+                .createdAt(planning.now())
+                .updatedAt(planning.now())
+                .build();
+    }
+
+    /**
+     * Marks pending invites whose time is over as expired; they cannot be accepted either way.
+     *
+     * @param limit how many at most, 1 to 10,000: the host calls again while the answer is as many
+     * @return how many it marked
+     */
+    public int expireInvites(int limit) {
+        if (limit < 1 || limit > MAX_BATCH) {
+            throw new InvalidInputException("limit", "1 to " + MAX_BATCH + " invites");
+        }
+        return execution.storage().transact(transaction -> {
+            List<Invite> over = transaction.invites().over(execution.now(), limit);
+            over.forEach(invite -> expire(invite, transaction));
+            return over.size();
+        });
+    }
+
+    private void expire(Invite invite, Transaction transaction) {
+        Caller caller = new Caller(invite.invitedBy(), invite.organization(), info);
+        Planning planning = execution.planning(transaction, caller, Conditions.none());
+        List<Effect> effects = List.of(Save.invite(Optional.of(invite), InvitePlans.over(invite, planning.now())));
+        Execution.apply(effects, invite.organization(), transaction);
+        record(transaction, entry(planning, "expire_invite", AuditFields.INVITE.target(invite), effects));
+    }
+
+    private AuditEntry entry(Planning planning, String operation, AuditTarget target, List<Effect> effects) {
+        return AuditEntry.builder()
+                .organization(planning.caller().organization())
+                .at(planning.now())
+                .actor(AuditActor.system())
+                .operation(operation)
+                .target(target)
+                .outcome(Outcome.DONE)
+                .requestId(info.requestId())
+                .clientAddress(info.clientAddress())
+                .changes(Execution.changes(effects))
+                .build();
+    }
+
+    private static void record(Transaction transaction, AuditEntry entry) {
+        transaction.audit().append(entry);
+        Execution.log(entry);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.workspaces.service;
+
+import dev.workspaces.id.Description;
+import dev.workspaces.id.Name;
+import dev.workspaces.id.Slug;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.limit.Limits;
+import dev.workspaces.policy.AccessSettings;
+import dev.workspaces.policy.Action;
+import dev.workspaces.policy.Actions;
+import dev.workspaces.workspace.Workspace;
+import dev.workspaces.workspace.WorkspaceDefaults;
+import java.util.Optional;
+
+/** A change to a workspace itself. */
+public sealed interface WorkspaceCommand<R> extends Command<R> {
+    /**
+     * Creates one, active and without members. Answers with the workspace.
+     *
+     * @param newName what people call it
+     * @param slug its name for URLs; empty for one of the library's
+     * @param description empty for none
+     * @param defaults empty for none
+     * @param limits stored and returned, not enforced yet; empty for none
+     */
+    record CreateWorkspace(
+            Name newName,
+            Optional<Slug> slug,
+            Optional<Description> description,
+            Optional<WorkspaceDefaults> defaults,
+            Optional<Limits> limits)
+            implements WorkspaceCommand<Workspace> {
+        /** One of this name. */
+        public static CreateWorkspace named(String name) {
+            return new CreateWorkspace(
+                    Name.of(name), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /** With this name for URLs. */
+        public CreateWorkspace withSlug(String text) {
+            return new CreateWorkspace(newName, Optional.of(Slug.of(text)), description, defaults, limits);
+        }
+
+        /** With this description. */
+        public CreateWorkspace described(String text) {
+            return new CreateWorkspace(newName, slug, Optional.of(Description.of(text)), defaults, limits);
+        }
+
+        /** With these defaults. */
+        public CreateWorkspace with(WorkspaceDefaults newDefaults) {
+            return new CreateWorkspace(newName, slug, description, Optional.of(newDefaults), limits);
+        }
+
+        /** With these limits. */
+        public CreateWorkspace with(Limits newLimits) {
+            return new CreateWorkspace(newName, slug, description, defaults, Optional.of(newLimits));
+        }
+
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.WORKSPACES_CREATE);
+        }
+    }
+
+    /**
+     * Changes one; what is empty stays as it is. Limits are loosened by owners, admins and keys of the organization only; scopes
+     * of automatic user keys are set by who could hand them on. Answers with the workspace.
+     *
+     * @param id which
+     * @param newName empty for no change
+     * @param slug empty for no change
+     * @param description empty for no change
+     * @param defaults all of them from then on; empty for no change
+     * @param limits all of them from then on; empty for no change
+     */
+    record UpdateWorkspace(
+            WorkspaceId id,
+            Optional<Name> newName,
+            Optional<Slug> slug,
+            Optional<Description> description,
+            Optional<WorkspaceDefaults> defaults,
+            Optional<Limits> limits)
+            implements WorkspaceCommand<Workspace> {
+        /** Nothing to change yet. */
+        public static UpdateWorkspace of(WorkspaceId id) {
+            return new UpdateWorkspace(
+                    id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /** With another name. */
+        public UpdateWorkspace named(String text) {
+            return new UpdateWorkspace(id, Optional.of(Name.of(text)), slug, description, defaults, limits);
+        }
+
+        /** With another name for URLs. */
+        public UpdateWorkspace withSlug(String text) {
+            return new UpdateWorkspace(id, newName, Optional.of(Slug.of(text)), description, defaults, limits);
+        }
+
+        /** With another description; an empty one for none. */
+        public UpdateWorkspace described(String text) {
+            return new UpdateWorkspace(id, newName, slug, Optional.of(Description.of(text)), defaults, limits);
+        }
+
+        /** With these defaults, and only these. */
+        public UpdateWorkspace with(WorkspaceDefaults newDefaults) {
+            return new UpdateWorkspace(id, newName, slug, description, Optional.of(newDefaults), limits);
+        }
+
+        /** With these limits, and only these. */
+        public UpdateWorkspace with(Limits newLimits) {
+            return new UpdateWorkspace(id, newName, slug, description, defaults, Optional.of(newLimits));
+        }
+
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.WORKSPACES_UPDATE);
+        }
+
+        @Override
+        public Optional<WorkspaceId> workspace() {
+            return Optional.of(id);
+        }
+    }
+
+    /**
+     * Sets what a workspace sets for itself, in place of what it did. A setting in a category that the organization does not let
+     * workspaces override is refused. Answers with the workspace.
+     *
+     * @param id which
+     * @param overrides all of them
+     */
+    record OverrideSettings(WorkspaceId id, AccessSettings overrides) implements WorkspaceCommand<Workspace> {
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.ORGANISATION_SETTINGS_UPDATE);
+        }
+
+        @Override
+        public Optional<WorkspaceId> workspace() {
+            return Optional.of(id);
+        }
+    }
+
+    /**
+     * Takes one out of use and keeps everything in it. Not the default one. Answers with the workspace.
+     *
+     * @param id which
+     */
+    record ArchiveWorkspace(WorkspaceId id) implements WorkspaceCommand<Workspace> {
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.WORKSPACES_DELETE);
+        }
+
+        @Override
+        public Optional<WorkspaceId> workspace() {
+            return Optional.of(id);
+        }
+    }
+
+    /**
+     * Brings an archived one back. Answers with the workspace.
+     *
+     * @param id which
+     */
+    record RestoreWorkspace(WorkspaceId id) implements WorkspaceCommand<Workspace> {
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.WORKSPACES_DELETE);
+        }
+
+        @Override
+        public Optional<WorkspaceId> workspace() {
+            return Optional.of(id);
+        }
+    }
+
+    /**
+     * Deletes one that the host's {@link Inventory} finds empty, with its memberships, group mappings and the part of pending
+     * invites that is about it. Not the default one. Answers with what ended.
+     *
+     * @param id which
+     */
+    record DeleteWorkspace(WorkspaceId id) implements WorkspaceCommand<Ended> {
+        @Override
+        public Optional<Action> action() {
+            return Optional.of(Actions.WORKSPACES_DELETE);
+        }
+
+        @Override
+        public Optional<WorkspaceId> workspace() {
+            return Optional.of(id);
+        }
+    }
+}

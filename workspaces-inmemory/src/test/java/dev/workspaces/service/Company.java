@@ -1,0 +1,123 @@
+package dev.workspaces.service;
+
+import dev.workspaces.Workspaces;
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.inmemory.InMemoryStorage;
+import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.Principal;
+import dev.workspaces.policy.Session;
+import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.service.MemberCommand.AddMembers;
+import dev.workspaces.service.PersonCommand.AddPerson;
+import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
+import dev.workspaces.storage.Storage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Two organizations, `acme` and `globex`, on one storage. In acme: olga the owner, adam the admin, wanda the admin of the
+ * workspace `research`, mara its manager, mel its member, and nora, who is in no workspace. In globex: gwen the owner.
+ */
+final class Company implements AutoCloseable {
+    final SettableClock clock = new SettableClock();
+    final Map<String, Long> left = new HashMap<>();
+    final Storage storage = new InMemoryStorage();
+    final Workspaces workspaces;
+    final OrganizationId acme;
+    final OrganizationId globex;
+    final UserId olga;
+    final UserId adam;
+    final UserId wanda;
+    final UserId mara;
+    final UserId mel;
+    final UserId nora;
+    final UserId gwen;
+    final WorkspaceId lobby;
+    final WorkspaceId research;
+
+    Company() {
+        workspaces = Workspaces.builder(storage)
+                .clock(clock)
+                .inventory((organization, workspace) -> left)
+                .build();
+        Founded founded = workspaces
+                .system(RequestInfo.none())
+                .createOrganization(NewOrganization.of("Acme", "acme", "olga@acme.test"));
+        acme = founded.organization().id();
+        olga = founded.owner().user().id();
+        lobby = founded.workspace().id();
+        Founded other = workspaces
+                .system(RequestInfo.none())
+                .createOrganization(NewOrganization.of("Globex", "globex", "gwen@globex.test"));
+        globex = other.organization().id();
+        gwen = other.owner().user().id();
+        adam = person("adam", OrganizationRole.ADMIN);
+        wanda = person("wanda", OrganizationRole.MEMBER);
+        mara = person("mara", OrganizationRole.MEMBER);
+        mel = person("mel", OrganizationRole.MEMBER);
+        nora = person("nora", OrganizationRole.MEMBER);
+        research = as(olga).carryOut(CreateWorkspace.named("Research").withSlug("research"))
+                .id();
+        as(olga).carryOut(AddMembers.of(research, wanda, WorkspaceRole.ADMIN));
+        as(olga).carryOut(AddMembers.of(research, mara, WorkspaceRole.MANAGER));
+        as(olga).carryOut(AddMembers.of(research, mel, WorkspaceRole.MEMBER));
+    }
+
+    private UserId person(String name, OrganizationRole role) {
+        return as(olga).carryOut(new AddPerson(name + "@acme.test", role))
+                .user()
+                .id();
+    }
+
+    Session session(UserId user) {
+        return Principal.session(user.equals(gwen) ? globex : acme, user);
+    }
+
+    Acting as(UserId user) {
+        return as(session(user));
+    }
+
+    Acting as(Session session) {
+        return workspaces.actingFor(session, RequestInfo.of("request-1", "192.0.2.1"));
+    }
+
+    @Override
+    public void close() {
+        workspaces.close();
+    }
+
+    /** Tells the time that it was set to. */
+    static final class SettableClock extends Clock {
+        private volatile Instant now = Instant.parse("2026-11-23T10:00:00Z");
+
+        void set(Instant instant) {
+            now = instant;
+        }
+
+        void pass(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("this clock tells UTC");
+        }
+    }
+}
