@@ -10,18 +10,25 @@ final class Allowances {
 
     private Allowances() {}
 
-    static Decision of(Request request, Facts facts) {
+    static Decision of(
+            Request request,
+            @Nullable KeyFacts key,
+            @Nullable Role held,
+            @Nullable OrganizationFacts organization,
+            @Nullable WorkspaceFacts workspace) {
         Action action = request.action();
-        Role role = Roles.isAsked(request, facts) ? Roles.of(action, facts) : null;
-        Decision plain = plain(facts.key() != null, role);
-        if (role != null && action.rule().isNarrowedToOwnData() && seesOwnDataOnly(role, action, facts)) {
+        Role role = Roles.isAsked(action, key) ? held : null;
+        Decision plain = plain(key != null, role);
+        if (role != null
+                && action.rule().isNarrowedToOwnData()
+                && !seesAllData(role, action, organization, workspace)) {
             return Decision.allowed(plain.reason(), Obligation.OWN_DATA_ONLY);
         }
         if (role == Role.WORKSPACE_MEMBER && action.rule().grant(role) == Grant.OWN) {
             return Decision.allowed(plain.reason(), Obligation.OWN_KEYS_ONLY);
         }
         boolean listsOwn = action == Actions.WORKSPACES_LIST
-                && (role == Role.ORG_MEMBER || FactsNeeded.ownWorkspace(request, facts.key()) != null);
+                && (role == Role.ORG_MEMBER || FactsNeeded.ownWorkspace(request, key) != null);
         return listsOwn ? Decision.allowed(plain.reason(), Obligation.OWN_WORKSPACES_ONLY) : plain;
     }
 
@@ -32,11 +39,12 @@ final class Allowances {
         return role.isOrganizationRole() ? BY_ORGANIZATION_ROLE : BY_WORKSPACE_ROLE;
     }
 
-    private static boolean seesOwnDataOnly(Role role, Action action, Facts facts) {
+    private static boolean seesAllData(
+            Role role, Action action, @Nullable OrganizationFacts organization, @Nullable WorkspaceFacts workspace) {
         return switch (role) {
-            case WORKSPACE_MANAGER -> !Roles.isOn(Setting.MANAGERS_VIEW_ALL_DATA, action, facts);
-            case WORKSPACE_MEMBER -> !Roles.isOn(Setting.MEMBERS_VIEW_ALL_DATA, action, facts);
-            default -> false;
+            case WORKSPACE_MANAGER -> Roles.isOn(Setting.MANAGERS_VIEW_ALL_DATA, action, organization, workspace);
+            case WORKSPACE_MEMBER -> Roles.isOn(Setting.MEMBERS_VIEW_ALL_DATA, action, organization, workspace);
+            default -> true;
         };
     }
 }

@@ -36,11 +36,16 @@ final class Explainer {
             case WORKSPACE_NAMED -> action.level() == ActionLevel.WORKSPACE;
             case WORKSPACE_SEEN, WORKSPACE_ACTIVE -> FactsNeeded.workspace(request, key) != null;
             case SCOPE_HELD -> key != null || isUnderCeiling(request);
-            case ROLE_GRANTED -> Roles.isAsked(request, facts);
+            case ROLE_GRANTED -> Roles.isAsked(action, key);
             case RESOURCE_PLACE -> request.resourceOrNull() != null;
-            case RESOURCE_OWNED -> request.resourceOrNull() != null && Roles.isOwnAsked(request, facts);
+            case RESOURCE_OWNED -> request.resourceOrNull() != null && isOwnAsked(action, facts);
             case WITHIN_BUDGET, WITHIN_RATE -> action.effect() == Effect.INVOKE;
         };
+    }
+
+    private static boolean isOwnAsked(Action action, Facts facts) {
+        Role role = Roles.of(action, facts.role(), facts.workspaceRole());
+        return Roles.isOwnAsked(action, facts.key(), role);
     }
 
     private static boolean isUnderCeiling(Request request) {

@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.WorkspaceId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,24 @@ public final class Facts {
     private final @Nullable MembershipFacts membership;
     private final @Nullable WorkspaceFacts workspace;
     private final @Nullable WorkspaceMembershipFacts workspaceMembership;
+    private final @Nullable OrganizationRole role;
+    private final @Nullable WorkspaceRole workspaceRole;
+    private final @Nullable Principal principal;
+    private final @Nullable OrganizationId named;
+    private final @Nullable WorkspaceId namedWorkspace;
 
     Facts(
+            @Nullable KeyFacts key,
+            @Nullable OrganizationFacts organization,
+            @Nullable MembershipFacts membership,
+            @Nullable WorkspaceFacts workspace,
+            @Nullable WorkspaceMembershipFacts workspaceMembership) {
+        this(null, key, organization, membership, workspace, workspaceMembership);
+    }
+
+    /** Known to be about what this request names, if there is one. */
+    private Facts(
+            @Nullable Request request,
             @Nullable KeyFacts key,
             @Nullable OrganizationFacts organization,
             @Nullable MembershipFacts membership,
@@ -25,6 +43,11 @@ public final class Facts {
         this.membership = membership;
         this.workspace = workspace;
         this.workspaceMembership = workspaceMembership;
+        this.role = Roles.active(membership);
+        this.workspaceRole = Roles.in(workspaceMembership);
+        this.principal = request == null ? null : request.principal();
+        this.named = request == null ? null : request.organization();
+        this.namedWorkspace = request == null ? null : request.workspaceOrNull();
     }
 
     /**
@@ -71,8 +94,31 @@ public final class Facts {
                 ownersWorkspaceMembership.orElse(null));
     }
 
+    /**
+     * These, less what is about something else than this request names. For whoever keeps facts for many decisions: where a
+     * request names the very same principal, organization and workspace (the same objects), the engine compares no more.
+     */
+    public Facts checkedFor(Request request) {
+        Facts fitting = fitting(request);
+        return new Facts(
+                request,
+                fitting.key,
+                fitting.organization,
+                fitting.membership,
+                fitting.workspace,
+                fitting.workspaceMembership);
+    }
+
     /** These, less what is about something else than this request names; itself where all of it fits. */
+    @SuppressWarnings("ReferenceEquality") // a shortcut: names that are not the same objects are compared
     Facts fitting(Request request) {
+        boolean isChecked = request.principal() == principal
+                && request.organization() == named
+                && request.workspaceOrNull() == namedWorkspace;
+        return isChecked ? this : compared(request);
+    }
+
+    private Facts compared(Request request) {
         boolean keyFits = key == null
                 || (request.principal() instanceof KeyPrincipal asking
                         && key.id().equals(asking.key()));
@@ -107,6 +153,17 @@ public final class Facts {
         return workspaceMembership.user().equals(FactsNeeded.person(request, key))
                 && workspaceMembership.workspace().equals(FactsNeeded.personsWorkspace(request, key))
                 && workspaceMembership.organization().equals(request.organization());
+    }
+
+    /** The person's role in the organization, where the membership counts. */
+    @Nullable
+    OrganizationRole role() {
+        return role;
+    }
+
+    @Nullable
+    WorkspaceRole workspaceRole() {
+        return workspaceRole;
     }
 
     @Nullable

@@ -47,7 +47,8 @@ final class LookedAt {
             case WORKSPACE_NAMED -> Tree.of("level", action.level().wireName()).and("workspace", needed.workspace());
             case WORKSPACE_SEEN -> workspace();
             case WORKSPACE_ACTIVE -> status();
-            case SCOPE_HELD -> Tree.of("scope", action.name()).and("held", PolicyEngine.isAmongScopes(request, facts));
+            case SCOPE_HELD ->
+                Tree.of("scope", action.name()).and("held", PolicyEngine.isAmongScopes(request, facts.key()));
             case ROLE_GRANTED -> grant();
             case RESOURCE_PLACE -> resource();
             case RESOURCE_OWNED ->
@@ -86,7 +87,7 @@ final class LookedAt {
     }
 
     private Tree workspace() {
-        boolean seesAll = Roles.reachesEveryWorkspace(request, facts);
+        boolean seesAll = Roles.reachesEveryWorkspace(facts.key(), facts.role());
         return Tree.of("workspace", needed.workspace())
                 .and("exists", facts.workspace() != null)
                 .and("sees", seesAll ? "all" : ownWorkspace().isPresent() && key.isPresent() ? "own" : "memberships")
@@ -99,11 +100,11 @@ final class LookedAt {
                         Optional.ofNullable(facts.workspace())
                                 .map(known -> known.status().wireName()))
                 .and("possible_where_archived", action.rule().isPossibleWhereArchived())
-                .and("reaches_every_workspace", Roles.reachesEveryWorkspace(request, facts));
+                .and("reaches_every_workspace", Roles.reachesEveryWorkspace(facts.key(), facts.role()));
     }
 
     private Tree grant() {
-        Role role = Roles.of(action, facts);
+        Role role = Roles.of(action, facts.role(), facts.workspaceRole());
         if (role == null) {
             return Tree.of("role", "none");
         }
@@ -111,7 +112,10 @@ final class LookedAt {
         return Tree.of("role", role.wireName())
                 .and("grant", action.grant(role).wireName())
                 .and("setting", setting.map(Setting::wireName))
-                .and("value", setting.map(governing -> Roles.isOn(governing, action, facts)))
+                .and(
+                        "value",
+                        setting.map(
+                                governing -> Roles.isOn(governing, action, facts.organization(), facts.workspace())))
                 .and("set_by", setting.map(this::setBy));
     }
 

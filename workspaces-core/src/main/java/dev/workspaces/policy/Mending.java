@@ -127,7 +127,7 @@ final class Mending {
 
     /** In the workspace, where the organization lets it or is made to let it; or in the organization. */
     private void switchOn() {
-        Role role = Roles.of(request.action(), facts);
+        Role role = Roles.of(request.action(), facts.role(), facts.workspaceRole());
         Setting setting = role == null ? null : request.action().rule().setting(role);
         if (setting == null) {
             return;

@@ -64,6 +64,11 @@ final class OrganizationNode {
         return people;
     }
 
+    @Nullable
+    MembershipFacts membership(@Nullable UserId person) {
+        return person == null ? null : people.get(person);
+    }
+
     Map<WorkspaceId, WorkspaceNode> workspaces() {
         return workspaces;
     }

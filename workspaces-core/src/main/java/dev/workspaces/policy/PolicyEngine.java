@@ -72,37 +72,58 @@ public final class PolicyEngine {
 
     /** Decides on facts that are known to be about what the request names. */
     Decision decideFitting(Request request, Facts facts, Instant now) {
-        Decision denial = credentialDenial(request, facts, now);
-        if (denial == null) {
-            denial = placeDenial(request, facts);
-        }
-        if (denial == null) {
-            denial = grantDenial(request, facts);
-        }
-        if (denial == null) {
-            denial = resourceDenial(request, facts);
-        }
-        if (denial == null) {
-            denial = limitDenial(request, facts);
-        }
-        return denial == null ? Allowances.of(request, facts) : denial;
+        return decideFitting(
+                request,
+                now,
+                facts.key(),
+                facts.organization(),
+                facts.role(),
+                facts.workspace(),
+                facts.workspaceRole());
     }
 
-    private @Nullable Decision credentialDenial(Request request, Facts facts, Instant now) {
+    /**
+     * The same, given the facts one by one: a world has nothing to hold them, and allocates nothing. The
+     * roles are those of memberships that count.
+     */
+    Decision decideFitting(
+            Request request,
+            Instant now,
+            @Nullable KeyFacts key,
+            @Nullable OrganizationFacts organization,
+            @Nullable OrganizationRole inOrganization,
+            @Nullable WorkspaceFacts workspace,
+            @Nullable WorkspaceRole inWorkspace) {
         Action action = request.action();
         if (!catalogue.contains(action)) {
             return UNKNOWN_ACTION; // 1
         }
-        return request.principal() instanceof Session session
-                ? sessionDenial(request, session, facts)
-                : keyDenial(request, facts.key(), facts, now);
+        Decision denial = request.principal() instanceof Session session
+                ? sessionDenial(request, session, organization, inOrganization)
+                : keyDenial(request, key, organization, Roles.isIn(inOrganization, inWorkspace), now);
+        if (denial == null) {
+            denial = placeDenial(request, key, inOrganization, workspace, inWorkspace);
+        }
+        Role role = Roles.of(action, inOrganization, inWorkspace);
+        if (denial == null) {
+            denial = grantDenial(request, key, role, organization, workspace);
+        }
+        if (denial == null) {
+            denial = resourceDenial(request, key, role);
+        }
+        if (denial == null) {
+            denial = limitDenial(action, key, workspace);
+        }
+        return denial == null ? Allowances.of(request, key, role, organization, workspace) : denial;
     }
 
-    private static @Nullable Decision sessionDenial(Request request, Session session, Facts facts) {
-        MembershipFacts membership = facts.membership();
-        if (facts.organization() == null
-                || membership == null
-                || !membership.isActive()
+    private static @Nullable Decision sessionDenial(
+            Request request,
+            Session session,
+            @Nullable OrganizationFacts organization,
+            @Nullable OrganizationRole inOrganization) {
+        if (organization == null
+                || inOrganization == null
                 || !session.organization().equals(request.organization())) {
             return NOT_IN_ORGANIZATION; // 5
         }
@@ -120,7 +141,12 @@ public final class PolicyEngine {
         return confinement.equals(FactsNeeded.workspace(request, null)) ? null : OUTSIDE_WORKSPACE; // 8
     }
 
-    private static @Nullable Decision keyDenial(Request request, @Nullable KeyFacts key, Facts facts, Instant now) {
+    private static @Nullable Decision keyDenial(
+            Request request,
+            @Nullable KeyFacts key,
+            @Nullable OrganizationFacts organization,
+            boolean isOwnerThere,
+            Instant now) {
         if (key == null) {
             return KEY_UNKNOWN; // 2
         }
@@ -130,10 +156,10 @@ public final class PolicyEngine {
         if (key.expiry().isOver(now)) {
             return KEY_EXPIRED; // 4
         }
-        if (facts.organization() == null || !key.organization().equals(request.organization())) {
+        if (organization == null || !key.organization().equals(request.organization())) {
             return NOT_IN_ORGANIZATION; // 5
         }
-        if (key.type() == KeyType.WORKSPACE_USER && !isOwnerThere(facts)) {
+        if (key.type() == KeyType.WORKSPACE_USER && !isOwnerThere) {
             return KEY_OWNER_NOT_IN_WORKSPACE; // 6
         }
         if (!request.action().mayBeHeldBy(CredentialKind.of(key.type()))) {
@@ -143,54 +169,50 @@ public final class PolicyEngine {
         return own == null || own.equals(FactsNeeded.workspace(request, key)) ? null : OUTSIDE_WORKSPACE; // 8
     }
 
-    private static boolean isOwnerThere(Facts facts) {
-        MembershipFacts membership = facts.membership();
-        return membership != null
-                && membership.isActive()
-                && (membership.role().reachesEveryWorkspace() || facts.workspaceMembership() != null);
-    }
-
-    private static @Nullable Decision placeDenial(Request request, Facts facts) {
+    private static @Nullable Decision placeDenial(
+            Request request,
+            @Nullable KeyFacts key,
+            @Nullable OrganizationRole inOrganization,
+            @Nullable WorkspaceFacts workspace,
+            @Nullable WorkspaceRole inWorkspace) {
         Action action = request.action();
-        if (FactsNeeded.workspace(request, facts.key()) == null) {
+        if (FactsNeeded.workspace(request, key) == null) {
             return action.level() == ActionLevel.WORKSPACE ? WORKSPACE_REQUIRED : null; // 9
         }
-        WorkspaceFacts workspace = facts.workspace();
-        if (workspace == null || !seesWorkspace(request, facts)) {
+        // keys that got past check 8 are in their own workspace, or are organization keys, which see all
+        boolean reachesAll = Roles.reachesEveryWorkspace(key, inOrganization);
+        if (workspace == null || (key == null && inWorkspace == null && !reachesAll)) {
             return NOT_IN_WORKSPACE; // 10
         }
         if (workspace.status() == WorkspaceStatus.ACTIVE) {
             return null;
         }
-        boolean isPossible = action.rule().isPossibleWhereArchived() && Roles.reachesEveryWorkspace(request, facts);
-        return isPossible ? null : WORKSPACE_ARCHIVED; // 11
+        return reachesAll && action.rule().isPossibleWhereArchived() ? null : WORKSPACE_ARCHIVED; // 11
     }
 
-    /** Keys that got past check 8 are in their own workspace, or are organization keys, which see all. */
-    private static boolean seesWorkspace(Request request, Facts facts) {
-        return facts.workspaceMembership() != null
-                || request.principal() instanceof KeyPrincipal
-                || Roles.reachesEveryWorkspace(request, facts);
-    }
-
-    private static @Nullable Decision grantDenial(Request request, Facts facts) {
+    private static @Nullable Decision grantDenial(
+            Request request,
+            @Nullable KeyFacts key,
+            @Nullable Role role,
+            @Nullable OrganizationFacts organization,
+            @Nullable WorkspaceFacts workspace) {
         Action action = request.action();
-        if (!isAmongScopes(request, facts)) {
+        if (!isAmongScopes(request, key)) {
             return SCOPE_MISSING; // 12
         }
-        if (!Roles.isAsked(request, facts)) {
+        if (!Roles.isAsked(action, key)) {
             return null;
         }
-        Role role = Roles.of(action, facts);
         if (role == null || action.rule().grant(role) == Grant.NO) {
             return ROLE_INSUFFICIENT; // 13
         }
         Setting governing = action.rule().setting(role);
-        return governing == null || Roles.isOn(governing, action, facts) ? null : SETTING_DISABLED; // 13
+        return governing == null || Roles.isOn(governing, action, organization, workspace)
+                ? null
+                : SETTING_DISABLED; // 13
     }
 
-    static boolean isAmongScopes(Request request, Facts facts) {
-        KeyFacts key = facts.key();
+    static boolean isAmongScopes(Request request, @Nullable KeyFacts key) {
         if (key != null) {
             return key.scopes().contains(request.action());
         }
@@ -198,7 +220,7 @@ public final class PolicyEngine {
         return ceiling == null || ceiling.contains(request.action());
     }
 
-    private static @Nullable Decision resourceDenial(Request request, Facts facts) {
+    private static @Nullable Decision resourceDenial(Request request, @Nullable KeyFacts key, @Nullable Role role) {
         Resource resource = request.resourceOrNull();
         if (resource == null) {
             return null;
@@ -207,24 +229,22 @@ public final class PolicyEngine {
         WorkspaceId workspace = resource.workspaceOrNull();
         boolean isInPlace = workspace == null
                 ? action.level() == ActionLevel.ORGANIZATION
-                : workspace.equals(FactsNeeded.workspace(request, facts.key()));
+                : workspace.equals(FactsNeeded.workspace(request, key));
         if (!isInPlace || !resource.organization().equals(request.organization())) {
             return RESOURCE_OUTSIDE; // 14
         }
         UserId owner = resource.ownerOrNull();
-        boolean isOwn = owner != null && owner.equals(FactsNeeded.person(request, facts.key()));
-        return isOwn || !Roles.isOwnAsked(request, facts) ? null : NOT_OWNER; // 15
+        boolean isOwn = owner != null && owner.equals(FactsNeeded.person(request, key));
+        return isOwn || !Roles.isOwnAsked(action, key, role) ? null : NOT_OWNER; // 15
     }
 
-    private static @Nullable Decision limitDenial(Request request, Facts facts) {
-        if (request.action().effect() != Effect.INVOKE) {
+    private static @Nullable Decision limitDenial(
+            Action action, @Nullable KeyFacts key, @Nullable WorkspaceFacts workspace) {
+        if (action.effect() != Effect.INVOKE) {
             return null;
         }
-        LimitState ofKey =
-                facts.key() == null ? LimitState.within() : facts.key().limits();
-        LimitState ofWorkspace = facts.workspace() == null
-                ? LimitState.within()
-                : facts.workspace().limits();
+        LimitState ofKey = key == null ? LimitState.within() : key.limits();
+        LimitState ofWorkspace = workspace == null ? LimitState.within() : workspace.limits();
         if (ofKey.isExhausted() || ofWorkspace.isExhausted()) {
             return BUDGET_EXHAUSTED; // 16
         }

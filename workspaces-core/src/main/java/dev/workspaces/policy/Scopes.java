@@ -14,14 +14,16 @@ import java.util.stream.Stream;
 public final class Scopes {
     private final Catalogue catalogue;
     private final List<String> names;
-    private final BitSet bits = new BitSet();
+    private final long[] bits;
 
     private Scopes(Catalogue catalogue, List<String> names) {
         this.catalogue = catalogue;
         this.names = names;
+        BitSet known = new BitSet();
         for (String name : names) {
-            catalogue.find(name).map(Action::index).ifPresent(bits::set);
+            catalogue.find(name).map(Action::index).ifPresent(known::set);
         }
+        this.bits = known.toLongArray();
     }
 
     /** These names, known or not, as the catalogue reads them. */
@@ -56,7 +58,8 @@ public final class Scopes {
 
     /** Whether this very action is among them: one of another catalogue is not, whatever its name. */
     public boolean contains(Action action) {
-        return catalogue.contains(action) && bits.get(action.index());
+        int word = action.index() / Long.SIZE;
+        return word < bits.length && (bits[word] & (1L << action.index())) != 0 && catalogue.contains(action);
     }
 
     /** The same names, as another catalogue reads them. */

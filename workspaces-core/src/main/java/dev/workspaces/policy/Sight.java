@@ -118,7 +118,8 @@ final class Sight {
             return passes(Check.IN_ORGANIZATION, Request.of(asker, Actions.WORKSPACES_READ, organization));
         }
         Request looking = Request.of(asker, Actions.WORKSPACES_READ, organization, workspace);
-        boolean seesAll = Roles.reachesEveryWorkspace(looking, world.facts(looking));
+        Facts facts = world.facts(looking);
+        boolean seesAll = Roles.reachesEveryWorkspace(facts.key(), facts.role());
         return passes(seesAll ? Check.WORKSPACE_NAMED : Check.WORKSPACE_SEEN, looking);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of facts that can be asked: organizations with their people, workspaces and keys, at one moment. Immutable and
@@ -53,7 +54,21 @@ public final class World {
 
     /** The answer to this request, here and {@linkplain #now() now}. */
     public Decision decide(Request request) {
-        return engine.decideFitting(request, facts(request), now);
+        KeyFacts key = keyOf(request);
+        OrganizationNode organization = organizations.get(request.organization());
+        if (organization == null) {
+            return engine.decideFitting(request, now, key, null, null, null, null);
+        }
+        WorkspaceNode workspace = organization.workspace(FactsNeeded.workspace(request, key));
+        UserId person = FactsNeeded.person(request, key);
+        return engine.decideFitting(
+                request,
+                now,
+                key,
+                organization.facts(),
+                Roles.active(organization.membership(person)),
+                workspace == null ? null : workspace.facts(),
+                Roles.in(inWorkspace(organization, workspace, person, request, key)));
     }
 
     /** The answer with all that led to it and, for a denial, what would turn it; for whoever may see everything. */
@@ -71,27 +86,39 @@ public final class World {
 
     /** The facts that this request needs, as far as they are here. */
     public Facts facts(Request request) {
-        KeyFacts key = request.principal() instanceof KeyPrincipal asking ? keys.get(asking.key()) : null;
+        KeyFacts key = keyOf(request);
         OrganizationNode organization = organizations.get(request.organization());
-        MembershipFacts membership = null;
-        WorkspaceNode workspace = null;
-        WorkspaceMembershipFacts inWorkspace = null;
-        if (organization != null) {
-            UserId person = FactsNeeded.person(request, key);
-            workspace = organization.workspace(FactsNeeded.workspace(request, key));
-            if (person != null) {
-                membership = organization.people().get(person);
-                WorkspaceNode where = organization.workspace(FactsNeeded.personsWorkspace(request, key));
-                inWorkspace = where == null ? null : where.people().get(person);
-            }
+        if (organization == null) {
+            return new Facts(key, null, null, null, null).checkedFor(request);
         }
-        // made in one place, so that the compiler can do without it
-        return new Facts(
+        WorkspaceNode workspace = organization.workspace(FactsNeeded.workspace(request, key));
+        UserId person = FactsNeeded.person(request, key);
+        Facts found = new Facts(
                 key,
-                organization == null ? null : organization.facts(),
-                membership,
+                organization.facts(),
+                organization.membership(person),
                 workspace == null ? null : workspace.facts(),
-                inWorkspace);
+                inWorkspace(organization, workspace, person, request, key));
+        return found.checkedFor(request);
+    }
+
+    private @Nullable KeyFacts keyOf(Request request) {
+        return request.principal() instanceof KeyPrincipal asking ? keys.get(asking.key()) : null;
+    }
+
+    /** A session's is where the request is, which has been looked up; a key's where the key belongs. */
+    private static @Nullable WorkspaceMembershipFacts inWorkspace(
+            OrganizationNode organization,
+            @Nullable WorkspaceNode workspace,
+            @Nullable UserId person,
+            Request request,
+            @Nullable KeyFacts key) {
+        if (person == null) {
+            return null;
+        }
+        WorkspaceNode where =
+                key == null ? workspace : organization.workspace(FactsNeeded.personsWorkspace(request, key));
+        return where == null ? null : where.people().get(person);
     }
 
     /** This world after these changes, made in their order. */

@@ -92,13 +92,33 @@ class FactsTest {
     }
 
     @Test
-    void a_switch_of_an_organization_that_is_not_known_is_off() {
-        Facts unknown = Facts.ofSession(Optional.empty(), mel, research, melsRole);
+    void facts_that_were_checked_for_a_request_serve_its_names_and_no_others() {
+        Facts facts = Facts.ofSession(acme, mel, research, melsRole).checkedFor(bySession);
+        Request again = bySession.with(Actions.PROMPTS_READ);
+        Request byAnother = bySession.with(Principal.session(ACME, UNA));
+        Request elsewhere = Request.of(bySession.principal(), bySession.action(), bySession.organization(), SALES);
+        Request abroad = Request.of(bySession.principal(), bySession.action(), GLOBEX, named(bySession));
 
-        assertThat(Roles.isOn(Setting.MEMBERS_VIEW_LOGS, Actions.LOGS_VIEW, unknown))
+        assertThat(engine.decide(again, facts, NOW).reason()).isEqualTo(Reason.WORKSPACE_ROLE);
+        assertThat(engine.decide(byAnother, facts, NOW).reason()).isEqualTo(Reason.NOT_IN_ORGANIZATION);
+        assertThat(engine.decide(elsewhere, facts, NOW).reason()).isEqualTo(Reason.NOT_IN_WORKSPACE);
+        assertThat(facts.fitting(abroad).organization()).isNull();
+        assertThat(facts.fitting(again)).isSameAs(facts);
+    }
+
+    @Test
+    void checking_facts_drops_what_does_not_fit() {
+        Facts ofUna = Facts.ofSession(acme, membership(ACME, UNA), research, melsRole);
+
+        assertThat(engine.decide(bySession, ofUna.checkedFor(bySession), NOW).reason())
+                .isEqualTo(Reason.NOT_IN_ORGANIZATION);
+    }
+
+    @Test
+    void a_switch_of_an_organization_that_is_not_known_is_off() {
+        assertThat(Roles.isOn(Setting.MEMBERS_VIEW_LOGS, Actions.LOGS_VIEW, null, research.orElseThrow()))
                 .isFalse();
-        assertThat(Roles.of(Actions.LOGS_VIEW, Facts.ofSession(acme, Optional.empty(), research, melsRole)))
-                .isNull();
+        assertThat(Roles.of(Actions.LOGS_VIEW, null, WorkspaceRole.MEMBER)).isNull();
     }
 
     @Test
@@ -147,6 +167,10 @@ class FactsTest {
                 .isEqualTo(new FactsNeeded(ACME, Optional.of(MEL), Optional.of(RESEARCH), Optional.of(RESEARCH)));
         assertThat(FactsNeeded.by(unnamed, Optional.empty()))
                 .isEqualTo(new FactsNeeded(ACME, Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    private static WorkspaceId named(Request request) {
+        return request.workspace().orElseThrow();
     }
 
     private Reason session(

@@ -74,6 +74,13 @@ class WorldTest {
     }
 
     @Test
+    void the_owner_of_a_key_counts_where_the_key_belongs_not_where_it_asks() {
+        Request elsewhere = asks("key:maras", "prompts.list", Optional.of("sales"));
+
+        assertThat(world.decide(elsewhere).reason()).isEqualTo(Reason.OUTSIDE_WORKSPACE);
+    }
+
+    @Test
     void the_same_workspace_id_in_two_organizations_is_two_workspaces() {
         World archived =
                 world.with(new SetWorkspaceStatus(OrganizationId.of("globex"), RESEARCH, WorkspaceStatus.ARCHIVED));

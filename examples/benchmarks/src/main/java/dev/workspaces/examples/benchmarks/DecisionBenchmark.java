@@ -29,7 +29,7 @@ public class DecisionBenchmark {
     @Benchmark
     public Decision factsInHand(LibraryState state) {
         int at = state.next();
-        return state.engine.decide(state.resolved[at], state.factsOfResolved[at], GeneratedWorld.NOW);
+        return state.engine.decide(state.resolved[at], state.facts[at], GeneratedWorld.NOW);
     }
 
     /** The engine, given the facts and a request with names as they came: the engine compares them. */

@@ -5,7 +5,6 @@ import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Request;
 import dev.workspaces.policy.World;
 import java.util.List;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Setup;
 
 /** The library: its world, its engine, and the facts of each request gathered beforehand. */
@@ -16,7 +15,6 @@ public class LibraryState extends QuestionState {
     Request[] requests;
     Facts[] facts;
     Request[] resolved;
-    Facts[] factsOfResolved;
 
     /** Builds the world, gathers the facts, and says what the requests are like. */
     @Setup
@@ -26,14 +24,17 @@ public class LibraryState extends QuestionState {
         world = generated.world();
         engine = PolicyEngine.of(world.catalogue());
         requests = all.toArray(Request[]::new);
-        facts = all.stream().map(world::facts).toArray(Facts[]::new);
-        resolved = all.stream().map(new Resolved(world)::of).toArray(Request[]::new);
-        factsOfResolved = Stream.of(resolved).map(world::facts).toArray(Facts[]::new);
-        Agreement.require(
-                "the engine on facts in hand",
-                all,
-                world::decide,
-                request -> engine.decide(request, world.facts(request), world.now()));
+        List<Request> found = all.stream().map(new Resolved(world)::of).toList();
+        facts = found.stream().map(world::facts).toArray(Facts[]::new);
+        resolved = found.stream().map(request -> request.with(request.action())).toArray(Request[]::new);
+        for (int at = 0; at < requests.length; at++) {
+            Facts known = facts[at];
+            Agreement.require(
+                    "the engine on facts in hand",
+                    List.of(requests[at], resolved[at]),
+                    world::decide,
+                    request -> engine.decide(request, known, world.now()));
+        }
         Requests.print("all kinds of requests", generated, all);
     }
 }
