@@ -105,6 +105,7 @@ public final class SystemActing {
     }
 
     private void expire(Invite invite, Transaction transaction) {
+        transaction.lock(invite.organization());
         Caller caller = new Caller(invite.invitedBy(), invite.organization(), info);
         Planning planning = execution.planning(transaction, caller, Conditions.none());
         List<Effect> effects = List.of(Save.invite(Optional.of(invite), InvitePlans.over(invite, planning.now())));
