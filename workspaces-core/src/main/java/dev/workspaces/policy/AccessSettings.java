@@ -170,16 +170,10 @@ public final class AccessSettings {
 
     private String value(Setting setting) {
         return switch (setting) {
-            case USER_API_KEY_MAX_TTL_DAYS -> days(userApiKeyMaxTtl);
-            case USER_API_KEY_ROTATION_PERIOD_DAYS -> days(userApiKeyRotationPeriod);
-            case USER_API_KEY_SECRET_TO -> String.valueOf(userApiKeySecretTo);
+            case USER_API_KEY_MAX_TTL_DAYS -> String.valueOf(userApiKeyMaxTtl);
+            case USER_API_KEY_ROTATION_PERIOD_DAYS -> String.valueOf(userApiKeyRotationPeriod);
+            case USER_API_KEY_SECRET_TO -> userApiKeySecretTo == null ? "" : userApiKeySecretTo.wireName();
             default -> Boolean.toString((on & setting.bit()) != 0);
         };
-    }
-
-    private static String days(@Nullable DayLimit limit) {
-        return limit == null || limit.days().isEmpty()
-                ? "none"
-                : Integer.toString(limit.days().getAsInt());
     }
 }

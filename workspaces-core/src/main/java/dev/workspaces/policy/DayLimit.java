@@ -24,4 +24,10 @@ public record DayLimit(OptionalInt days) {
     public static DayLimit of(int days) {
         return new DayLimit(OptionalInt.of(days));
     }
+
+    /** The number, or {@code none}. */
+    @Override
+    public String toString() {
+        return days.isPresent() ? Integer.toString(days.getAsInt()) : "none";
+    }
 }

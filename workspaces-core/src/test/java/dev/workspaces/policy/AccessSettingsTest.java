@@ -100,9 +100,9 @@ class AccessSettingsTest {
                 .isNotEqualTo(ALL.with(SecretRecipient.ISSUER))
                 .isNotEqualTo(ALL.without(Setting.MANAGERS_VIEW_LOGS))
                 .isNotEqualTo("settings");
-        assertThat(ALL.without(Setting.USER_API_KEY_SECRET_TO))
+        assertThat(ALL)
                 .hasToString("[managersViewLogs=false, membersWritePrompts=true, userApiKeyMaxTtlDays=30, "
-                        + "userApiKeyRotationPeriodDays=none]");
+                        + "userApiKeyRotationPeriodDays=none, userApiKeySecretTo=owner]");
     }
 
     private static String value(AccessSettings settings, Setting setting) {
