@@ -1,0 +1,157 @@
+package dev.workspaces.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.workspaces.audit.Outcome;
+import dev.workspaces.id.UserId;
+import dev.workspaces.member.EmailAddress;
+import dev.workspaces.member.Person;
+import dev.workspaces.page.PageRequest;
+import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.service.InviteCommand.CancelInvite;
+import dev.workspaces.service.InviteCommand.InvitePerson;
+import dev.workspaces.service.InviteCommand.ResendInvite;
+import dev.workspaces.service.ListQuery.ListPeople;
+import dev.workspaces.service.PersonCommand.ChangeOrganizationRole;
+import dev.workspaces.service.PersonCommand.RemovePerson;
+import dev.workspaces.service.PersonCommand.SuspendPerson;
+import dev.workspaces.storage.AuditFilter;
+import dev.workspaces.storage.PersonFilter;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** T12: an invite is good once, for whom it was sent to, for as long as whoever sent it could send it. */
+class InviteTest {
+    private static final Acceptance NEW = new Acceptance.BySomebodyNew(Profile.none());
+
+    private final Company company = new Company();
+    private final Invited invited = company.as(company.adam)
+            .carryOut(InvitePerson.of("ida@acme.test", OrganizationRole.MEMBER)
+                    .into(company.research, WorkspaceRole.ADMIN));
+    private final String token = invited.token().orElseThrow().reveal();
+
+    @AfterEach
+    void close() {
+        company.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("meanwhile")
+    void t12_is_refused_after(Consumer<InviteTest> what) {
+        what.accept(this);
+        long before = people();
+
+        assertThatThrownBy(() -> accept(token, NEW)).isInstanceOf(InviteNotAcceptableException.class);
+        assertThat(people()).isEqualTo(before);
+    }
+
+    static Stream<Named<Consumer<InviteTest>>> meanwhile() {
+        return Stream.of(
+                Named.of("its time is over", it -> it.company.clock.pass(Duration.ofDays(7))),
+                Named.of(
+                        "it was cancelled",
+                        it -> it.olga()
+                                .carryOut(new CancelInvite(it.invited.invite().id()))),
+                Named.of(
+                        "it was resent",
+                        it -> it.olga()
+                                .carryOut(new ResendInvite(it.invited.invite().id()))),
+                Named.of("it was accepted", it -> it.accept(it.token, NEW)),
+                Named.of("its inviter was suspended", it -> it.olga().carryOut(new SuspendPerson(it.company.adam))),
+                Named.of("its inviter was removed", it -> it.olga().carryOut(new RemovePerson(it.company.adam))),
+                Named.of(
+                        "its inviter was demoted",
+                        it -> it.olga().carryOut(new ChangeOrganizationRole(it.company.adam, OrganizationRole.MEMBER))),
+                Named.of(
+                        "the workspace was archived",
+                        it -> it.olga().carryOut(new WorkspaceCommand.ArchiveWorkspace(it.company.research))));
+    }
+
+    @Test
+    void t12_a_token_with_one_character_changed_is_no_token() {
+        for (int at = 0; at < token.length(); at++) {
+            char other = token.charAt(at) == 'A' ? 'B' : 'A';
+            String changed = token.substring(0, at) + other + token.substring(at + 1);
+            assertThatThrownBy(() -> accept(changed, NEW)).isInstanceOf(InviteNotAcceptableException.class);
+        }
+        Stream.of(
+                        "",
+                        token + "A",
+                        token.substring(1),
+                        token.substring(0, token.length() - 1),
+                        "\0",
+                        "x".repeat(1 << 20))
+                .forEach(bad ->
+                        assertThatThrownBy(() -> accept(bad, NEW)).isInstanceOf(InviteNotAcceptableException.class));
+        assertThat(accept(token, NEW).user().email()).hasToString("ida@acme.test");
+    }
+
+    @Test
+    void t12_an_invite_for_a_known_person_is_theirs_alone() {
+        Invited forGwen = olga().carryOut(InvitePerson.of("Gwen@Globex.test", OrganizationRole.MEMBER));
+        String gwens = forGwen.token().orElseThrow().reveal();
+        EmailAddress email = EmailAddress.of("gwen@globex.test");
+
+        Stream.of(
+                        NEW,
+                        new Acceptance.ByUser(company.mel, email),
+                        new Acceptance.ByUser(UserId.of("usr_x"), email),
+                        new Acceptance.ByUser(company.gwen, EmailAddress.of("mel@acme.test")))
+                .forEach(who ->
+                        assertThatThrownBy(() -> accept(gwens, who)).isInstanceOf(InviteNotAcceptableException.class));
+        assertThat(accept(gwens, new Acceptance.ByUser(company.gwen, email))
+                        .user()
+                        .id())
+                .isEqualTo(company.gwen);
+    }
+
+    @Test
+    void t12_a_suspended_person_is_not_brought_back_by_an_invite_and_a_refusal_is_on_record() {
+        company.as(company.olga).carryOut(new PersonCommand.AddPerson("ida@acme.test", OrganizationRole.MEMBER));
+        UserId ida = olga().ask(new ListPeople(PersonFilter.all(), PageRequest.first(100))).items().stream()
+                .filter(person -> person.user().email().value().equals("ida@acme.test"))
+                .findFirst()
+                .orElseThrow()
+                .user()
+                .id();
+        olga().carryOut(new SuspendPerson(ida));
+
+        assertThatThrownBy(() -> accept(token, new Acceptance.ByUser(ida, EmailAddress.of("ida@acme.test"))))
+                .isInstanceOf(InviteNotAcceptableException.class);
+        assertThat(olga().count(new ListQuery.ListAuditEvents(
+                        AuditFilter.all().of("accept_invite").with(Outcome.REFUSED), PageRequest.first(1))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void t12_the_token_is_nowhere_but_in_the_answer() {
+        String digest = InviteToken.digest(token).orElseThrow();
+        String everything = invited
+                + invited.invite().toString()
+                + olga().ask(new GetQuery.GetInvite(invited.invite().id())).tokenDigest()
+                + olga().ask(new ListQuery.ListAuditEvents(AuditFilter.all(), PageRequest.first(100)))
+                        .items();
+
+        assertThat(everything).doesNotContain(token).doesNotContain(digest);
+    }
+
+    private Person accept(String presented, Acceptance who) {
+        return company.workspaces.accept(presented, who, RequestInfo.none());
+    }
+
+    private Acting olga() {
+        return company.as(company.olga);
+    }
+
+    private long people() {
+        return olga().count(new ListPeople(PersonFilter.all(), PageRequest.first(1)));
+    }
+}
