@@ -1,5 +1,7 @@
 package dev.workspaces.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
@@ -15,6 +17,13 @@ import java.util.Optional;
  * @param onBehalfOf the person for whom a key acted; empty otherwise
  */
 public record AuditActor(Kind kind, String id, Optional<UserId> onBehalfOf) {
+    /** Nothing of it is null. */
+    public AuditActor {
+        requireNonNull(kind, "kind");
+        requireNonNull(id, "id");
+        requireNonNull(onBehalfOf, "onBehalfOf");
+    }
+
     /** What somebody who did something is. */
     public enum Kind {
         /** A person. */

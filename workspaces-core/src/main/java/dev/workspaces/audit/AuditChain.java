@@ -1,11 +1,11 @@
 package dev.workspaces.audit;
 
+import dev.workspaces.error.InvalidInputException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -17,10 +17,16 @@ import java.util.Optional;
  */
 public final class AuditChain {
     private static final String FORM = "workspaces audit event 1";
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final int NANOS_PER_MICRO = 1_000;
 
     private AuditChain() {}
 
-    /** The event that this entry becomes after this head. */
+    /**
+     * The event that this entry becomes after this head.
+     *
+     * @throws InvalidInputException if a text has half a character (a surrogate alone), which no form tells from another
+     */
     public static AuditEvent append(AuditHead head, AuditEntry entry) {
         long sequence = head.sequence() + 1;
         return new AuditEvent(sequence, entry, head.hash(), hash(sequence, entry, head.hash()));
@@ -28,7 +34,11 @@ public final class AuditChain {
 
     /** Whether an event follows this head and is as it was written. */
     static boolean follows(AuditHead head, AuditEvent event) {
-        return append(head, event.entry()).equals(event);
+        try {
+            return append(head, event.entry()).equals(event);
+        } catch (InvalidInputException | ArithmeticException neverWritten) {
+            return false;
+        }
     }
 
     private static String hash(long sequence, AuditEntry entry, String previousHash) {
@@ -57,7 +67,8 @@ public final class AuditChain {
     }
 
     private static String micros(Instant instant) {
-        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+        long whole = Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND);
+        return Long.toString(Math.addExact(whole, instant.getNano() / NANOS_PER_MICRO));
     }
 
     private static byte[] sha256(byte[] bytes) {
@@ -72,10 +83,17 @@ public final class AuditChain {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 
         Form add(String text) {
-            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            byte[] encoded = utf8(text);
             bytes.writeBytes((encoded.length + ":").getBytes(StandardCharsets.UTF_8));
             bytes.writeBytes(encoded);
             return this;
+        }
+
+        private static byte[] utf8(String text) {
+            if (text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
+                throw new InvalidInputException("audit entry", "text without halves of characters");
+            }
+            return text.getBytes(StandardCharsets.UTF_8);
         }
 
         Form add(Optional<?> value) {

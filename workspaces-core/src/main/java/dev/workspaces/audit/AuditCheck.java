@@ -1,5 +1,8 @@
 package dev.workspaces.audit;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.workspaces.id.OrganizationId;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,11 +11,13 @@ import java.util.Optional;
  * thread.
  */
 public final class AuditCheck {
+    private final OrganizationId organization;
     private final AuditHead start;
     private AuditHead head;
     private Optional<AuditHead> keptElsewhere;
 
-    private AuditCheck(AuditHead start, Optional<AuditHead> keptElsewhere) {
+    private AuditCheck(OrganizationId organization, AuditHead start, Optional<AuditHead> keptElsewhere) {
+        this.organization = organization;
         this.start = start;
         this.head = start;
         this.keptElsewhere = keptElsewhere;
@@ -21,28 +26,32 @@ public final class AuditCheck {
     /**
      * Starts.
      *
+     * @param organization whose log it is: an event of another's is not as it was written
      * @param start the checkpoint that the log starts after; {@link AuditHead#empty()} where it starts at the first event
      * @param keptElsewhere a head that this log once had, so that a tail that was cut off is found; one from before the
      *     checkpoint tells nothing; empty where none was kept
      */
-    public static AuditCheck from(AuditHead start, Optional<AuditHead> keptElsewhere) {
-        return new AuditCheck(start, keptElsewhere);
+    public static AuditCheck from(OrganizationId organization, AuditHead start, Optional<AuditHead> keptElsewhere) {
+        return new AuditCheck(
+                requireNonNull(organization, "organization"),
+                requireNonNull(start, "start"),
+                requireNonNull(keptElsewhere, "keptElsewhere"));
     }
 
     /** Takes the next events; answers with the place of the first one that is not as it was written, if there is one. */
     public Optional<Long> next(List<AuditEvent> events) {
         for (AuditEvent event : events) {
             long expected = head.sequence() + 1;
-            if (!AuditChain.follows(head, event)) {
+            if (!event.entry().organization().equals(organization) || !AuditChain.follows(head, event)) {
                 return Optional.of(expected);
             }
-            head = event.head();
             if (keptElsewhere.isPresent() && keptElsewhere.get().sequence() == expected) {
-                if (!keptElsewhere.get().equals(head)) {
+                if (!keptElsewhere.get().equals(event.head())) {
                     return Optional.of(expected);
                 }
                 keptElsewhere = Optional.empty();
             }
+            head = event.head();
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.workspaces.audit;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -48,6 +49,12 @@ public abstract class AuditEntry {
 
     /** What changed; nothing, where it was not done. */
     public abstract List<FieldChange> changes();
+
+    @Value.Check
+    AuditEntry toTheMicrosecond() {
+        Instant cut = at().truncatedTo(ChronoUnit.MICROS);
+        return cut.equals(at()) ? this : toBuilder().at(cut).build();
+    }
 
     /** A builder that starts as this. */
     public Builder toBuilder() {

@@ -1,5 +1,7 @@
 package dev.workspaces.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,13 @@ import java.util.Map;
  * @param hash over everything else here, as {@link AuditChain} says
  */
 public record AuditEvent(long sequence, AuditEntry entry, String previousHash, String hash) {
+    /** Nothing of it is null. */
+    public AuditEvent {
+        requireNonNull(entry, "entry");
+        requireNonNull(previousHash, "previousHash");
+        requireNonNull(hash, "hash");
+    }
+
     /** The log up to this event. */
     public AuditHead head() {
         return new AuditHead(sequence, hash);

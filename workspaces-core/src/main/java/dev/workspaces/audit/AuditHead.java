@@ -22,7 +22,8 @@ public record AuditHead(long sequence, String hash) {
      * @throws InvalidInputException if it is the head of no log
      */
     public AuditHead {
-        if (sequence < 0 || !HASH.matcher(hash).matches()) {
+        boolean isHash = HASH.matcher(hash).matches();
+        if (sequence < 0 || !isHash || (sequence == 0) != hash.equals(EMPTY_HASH)) {
             throw new InvalidInputException("head", "a sequence from 0 on and 64 hexadecimal digits");
         }
     }

@@ -1,5 +1,7 @@
 package dev.workspaces.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -11,4 +13,12 @@ import java.util.Optional;
  * @param before its value before; empty where there was none, or where it is not told
  * @param after its value after; empty where there is none, or where it is not told
  */
-public record FieldChange(AuditTarget target, String field, Optional<String> before, Optional<String> after) {}
+public record FieldChange(AuditTarget target, String field, Optional<String> before, Optional<String> after) {
+    /** Nothing of it is null. */
+    public FieldChange {
+        requireNonNull(target, "target");
+        requireNonNull(field, "field");
+        requireNonNull(before, "before");
+        requireNonNull(after, "after");
+    }
+}

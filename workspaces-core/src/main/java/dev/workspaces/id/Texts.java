@@ -6,11 +6,14 @@ import java.util.function.IntPredicate;
 
 /** Text from people: composed, bounded, and without what cannot be seen or turns the text around. */
 final class Texts {
+    /** Composing makes one code unit of at most this many; what is longer is not composed at all. */
+    private static final int MAX_COMPOSED = 4;
+
     private Texts() {}
 
     static String line(String place, String value, int maxLength) {
         String text = checked(place, value, maxLength, Texts::isControl);
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(Texts::isSeen)) {
             throw new InvalidInputException(place, "text that is not blank");
         }
         return text;
@@ -22,7 +25,7 @@ final class Texts {
     }
 
     private static String checked(String place, String value, int maxLength, IntPredicate isRefused) {
-        if (value.length() > maxLength) {
+        if (value.length() > (long) maxLength * MAX_COMPOSED) {
             throw tooLong(place, maxLength);
         }
         String text = Normalizer.normalize(value, Normalizer.Form.NFC);
@@ -37,6 +40,12 @@ final class Texts {
 
     private static InvalidInputException tooLong(String place, int maxLength) {
         return new InvalidInputException(place, "at most " + maxLength + " characters");
+    }
+
+    private static boolean isSeen(int codePoint) {
+        return !Character.isWhitespace(codePoint)
+                && !Character.isSpaceChar(codePoint)
+                && Character.getType(codePoint) != Character.FORMAT;
     }
 
     /** Control characters, halves of characters, line and paragraph separators, and what changes the direction of text. */

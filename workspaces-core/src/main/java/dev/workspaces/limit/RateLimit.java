@@ -1,5 +1,7 @@
 package dev.workspaces.limit;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.error.InvalidInputException;
 
 /**
@@ -16,6 +18,8 @@ public record RateLimit(RateType type, RateUnit unit, long value) {
      * @throws InvalidInputException if it is negative
      */
     public RateLimit {
+        requireNonNull(type, "type");
+        requireNonNull(unit, "unit");
         if (value < 0) {
             throw new InvalidInputException("value", "0 or more");
         }

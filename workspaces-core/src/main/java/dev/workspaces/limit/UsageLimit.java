@@ -1,5 +1,7 @@
 package dev.workspaces.limit;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.error.InvalidInputException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,6 +32,8 @@ public record UsageLimit(
      * @throws InvalidInputException if one is out of range
      */
     public UsageLimit {
+        requireNonNull(type, "type");
+        requireNonNull(reset, "reset");
         creditLimit = amount("creditLimit", creditLimit);
         alertThreshold = alertThreshold.map(threshold -> amount("alertThreshold", threshold));
         if (alertThreshold.isPresent() && alertThreshold.get().compareTo(creditLimit) >= 0) {
@@ -73,6 +77,10 @@ public record UsageLimit(
         if (plain.scale() > MAX_SCALE) {
             throw new InvalidInputException(place, "at most " + MAX_SCALE + " digits after the point");
         }
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        BigDecimal written = plain.scale() < 0 ? plain.setScale(0) : plain;
+        if (written.precision() > MAX_DIGITS) {
+            throw new InvalidInputException(place, "at most " + MAX_DIGITS + " digits");
+        }
+        return written;
     }
 }

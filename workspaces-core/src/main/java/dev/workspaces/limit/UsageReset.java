@@ -1,5 +1,7 @@
 package dev.workspaces.limit;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.error.InvalidInputException;
 
 /**
@@ -32,6 +34,7 @@ public record UsageReset(Cadence cadence, int days) {
      * @throws InvalidInputException if they are out of range
      */
     public UsageReset {
+        requireNonNull(cadence, "cadence");
         boolean counts = cadence == Cadence.DAYS;
         if (counts ? days < 1 || days > MAX_DAYS : days != 0) {
             throw new InvalidInputException("reset", "a cadence, with 1 to " + MAX_DAYS + " days where it counts them");

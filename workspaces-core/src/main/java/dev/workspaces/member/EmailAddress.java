@@ -33,7 +33,9 @@ public record EmailAddress(@JsonValue String value) {
         if (folded.length() > MAX_LENGTH
                 || folded.indexOf('@') > MAX_LOCAL
                 || !SHAPE.matcher(folded).matches()
-                || countAscii(folded) != countAscii(value)) {
+                || becomesAscii(value)
+                || becomesAscii(Normalizer.normalize(value, Normalizer.Form.NFC))
+                || becomesAscii(Normalizer.normalize(value, Normalizer.Form.NFD))) {
             throw refused();
         }
         value = folded;
@@ -44,18 +46,21 @@ public record EmailAddress(@JsonValue String value) {
         return new EmailAddress(value);
     }
 
+    /** Lower, upper, lower: a capital sharp s becomes what its small letter becomes. */
     private static String fold(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        String lower = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(lower, Normalizer.Form.NFC);
+        String upper = composed.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
-    /** Composing takes an ASCII letter and its accent together, so both sides are counted composed. */
-    private static long countAscii(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .chars()
-                .filter(each -> each < 0x80)
-                .count();
+    private static boolean becomesAscii(String text) {
+        return text.codePoints()
+                .filter(each -> !isAscii(each))
+                .anyMatch(each -> fold(Character.toString(each)).chars().anyMatch(EmailAddress::isAscii));
+    }
+
+    private static boolean isAscii(int codePoint) {
+        return codePoint < 0x80;
     }
 
     private static InvalidInputException refused() {

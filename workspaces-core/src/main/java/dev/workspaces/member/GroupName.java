@@ -1,6 +1,7 @@
 package dev.workspaces.member;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.Name;
 
 /**
@@ -13,10 +14,13 @@ public record GroupName(@JsonValue String value) implements Comparable<GroupName
     /**
      * Checks the value.
      *
-     * @throws dev.workspaces.error.InvalidInputException if it is blank, too long, or has control characters
+     * @throws InvalidInputException if it is blank, too long, or has control characters
      */
     public GroupName {
-        value = Name.of(value).value();
+        Name.of(value); // what is composed is checked, and what the directory says is kept
+        if (value.length() > Name.MAX_LENGTH) {
+            throw new InvalidInputException("group", "at most " + Name.MAX_LENGTH + " characters");
+        }
     }
 
     /** The name with this value. */

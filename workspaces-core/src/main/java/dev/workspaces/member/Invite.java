@@ -1,5 +1,6 @@
 package dev.workspaces.member;
 
+import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.InviteId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
@@ -64,7 +65,17 @@ public abstract class Invite {
 
     /** Whether it can be accepted at this instant: it is pending, and its expiry is later. */
     public boolean isOpen(Instant now) {
-        return status() == InviteStatus.PENDING && now.isBefore(expiresAt());
+        return now.isBefore(expiresAt()) && status() == InviteStatus.PENDING;
+    }
+
+    @Value.Check
+    void check() {
+        if (acceptedAt().isPresent() != (status() == InviteStatus.ACCEPTED)) {
+            throw new InvalidInputException("acceptedAt", "an instant for an accepted invite, and none for another");
+        }
+        if (tokenDigest().isPresent() && status() != InviteStatus.PENDING) {
+            throw new InvalidInputException("tokenDigest", "none for an invite that is not pending");
+        }
     }
 
     /** A builder that starts as this. */

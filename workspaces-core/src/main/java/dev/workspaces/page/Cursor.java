@@ -1,5 +1,7 @@
 package dev.workspaces.page;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.workspaces.error.InvalidInputException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,7 @@ import java.util.Objects;
  * back; it names nothing but an item that they have been shown. Immutable.
  */
 public final class Cursor implements Comparable<Cursor> {
-    private static final int MAX_TEXT = 1024;
+    private static final int MAX_TEXT = 2048;
 
     private final Instant createdAt;
     private final String id;
@@ -30,7 +32,7 @@ public final class Cursor implements Comparable<Cursor> {
      * @param id what tells it from others created then
      */
     public static Cursor of(Instant createdAt, String id) {
-        return new Cursor(createdAt.truncatedTo(ChronoUnit.MICROS), id);
+        return new Cursor(createdAt.truncatedTo(ChronoUnit.MICROS), requireNonNull(id, "id"));
     }
 
     /**
@@ -93,7 +95,8 @@ public final class Cursor implements Comparable<Cursor> {
     @JsonValue
     @Override
     public String toString() {
-        String plain = ChronoUnit.MICROS.between(Instant.EPOCH, createdAt) + " " + id;
+        long micros = Math.multiplyExact(createdAt.getEpochSecond(), 1_000_000L) + createdAt.getNano() / 1_000;
+        String plain = micros + " " + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,7 @@
 package dev.workspaces.page;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,8 +14,9 @@ import java.util.function.Function;
  * @param next where the next page starts; empty on the last one
  */
 public record Page<T>(List<T> items, Optional<Cursor> next) {
-    /** Copies the list. */
+    /** Copies the list; nothing is null. */
     public Page {
+        requireNonNull(next, "next");
         items = List.copyOf(items);
     }
 

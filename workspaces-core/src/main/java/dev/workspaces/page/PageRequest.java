@@ -1,5 +1,7 @@
 package dev.workspaces.page;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.error.InvalidInputException;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ public record PageRequest(int size, Optional<Cursor> after) {
      * @throws InvalidInputException if it is out of range
      */
     public PageRequest {
+        requireNonNull(after, "after");
         if (size < 1 || size > MAX_SIZE) {
             throw new InvalidInputException("size", "1 to " + MAX_SIZE + " items on a page");
         }

@@ -1,6 +1,9 @@
 package dev.workspaces.policy;
 
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.WorkspaceId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may hand on which role: what a decision does not look at, because it does not know what is given. Pure. The rules:
@@ -24,27 +27,36 @@ public final class Delegation {
         return switch (membership.get().role()) {
             case OWNER -> Rank.OWNER;
             case ADMIN -> Rank.ADMIN;
-            case MEMBER -> inWorkspace.map(member -> needed(member.role())).orElse(Rank.NONE);
+            case MEMBER ->
+                inWorkspace
+                        .filter(member -> isAboutSame(member, membership.get()))
+                        .map(member -> needed(member.role()))
+                        .orElse(Rank.NONE);
         };
     }
 
-    /** How whoever asks ranks in the workspace that the request is about or, where it names none, in the organization. */
+    /**
+     * How whoever asks ranks in the workspace that the request is about or, where it names none, in the organization. A
+     * suspended person, and a credential of another organization or for another workspace, ranks as nobody.
+     */
     public static Rank rank(Request request, Facts facts) {
         Facts known = facts.fitting(request);
-        KeyFacts key = known.key();
-        if (request.principal() instanceof Session || (key != null && key.type() == KeyType.WORKSPACE_USER)) {
-            return rank(Optional.ofNullable(known.membership()), Optional.ofNullable(known.workspaceMembership()));
-        }
-        if (key == null) {
+        if (!counts(request, known)) {
             return Rank.NONE;
+        }
+        KeyFacts key = known.key();
+        if (key == null || key.type() == KeyType.WORKSPACE_USER) {
+            return rank(Optional.ofNullable(known.membership()), Optional.ofNullable(known.workspaceMembership()));
         }
         return key.type() == KeyType.ORGANISATION_SERVICE ? Rank.ADMIN : Rank.MANAGER;
     }
 
     /** Whether whoever asks may give this role in the organization. */
     public static boolean mayGive(OrganizationRole role, Request request, Facts facts) {
-        return rank(request, facts).compareTo(needed(role)) >= 0
-                && (role == OrganizationRole.MEMBER || givesFreely(request, facts.fitting(request)));
+        Facts known = facts.fitting(request);
+        return counts(request, known)
+                && rank(request, known).compareTo(needed(role)) >= 0
+                && (role == OrganizationRole.MEMBER || givesFreely(request, known));
     }
 
     /** Whether whoever asks may give this role in the workspace that the request is about. */
@@ -81,12 +93,32 @@ public final class Delegation {
             return session.ceilingOrNull() == null;
         }
         KeyFacts key = facts.key();
-        return key != null && key.type() == KeyType.ORGANISATION_SERVICE && holdsAll(key);
+        return key != null
+                && key.type() == KeyType.ORGANISATION_SERVICE
+                && key.scopes().holdAll(CredentialKind.ORGANISATION_SERVICE_KEY);
     }
 
-    private static boolean holdsAll(KeyFacts key) {
-        return Actions.all().stream()
-                .filter(action -> action.mayBeHeldBy(CredentialKind.ORGANISATION_SERVICE_KEY))
-                .allMatch(action -> key.scopes().contains(action));
+    private static boolean isAboutSame(WorkspaceMembershipFacts inWorkspace, MembershipFacts membership) {
+        return inWorkspace.user().equals(membership.user())
+                && inWorkspace.organization().equals(membership.organization());
+    }
+
+    /** Whether whoever asks is somebody in the organization, and in the workspace, that the request is about. */
+    private static boolean counts(Request request, Facts facts) {
+        KeyFacts key = facts.key();
+        OrganizationId home;
+        if (request.principal() instanceof Session session) {
+            home = session.organization();
+        } else if (key != null) {
+            home = key.organization();
+        } else {
+            return false;
+        }
+        @Nullable WorkspaceId bound = FactsNeeded.ownWorkspace(request, key);
+        boolean isHere = home.equals(request.organization())
+                && (bound == null || bound.equals(FactsNeeded.workspace(request, key)));
+        MembershipFacts membership = facts.membership();
+        boolean isPersonal = key == null || key.type() == KeyType.WORKSPACE_USER;
+        return isHere && (!isPersonal || (membership != null && membership.isActive()));
     }
 }

@@ -62,6 +62,13 @@ public final class Scopes {
         return word < bits.length && (bits[word] & (1L << action.index())) != 0 && catalogue.contains(action);
     }
 
+    /** Whether nothing is missing that a credential of this kind may hold, a host's own actions among it. */
+    boolean holdAll(CredentialKind kind) {
+        return catalogue.actions().stream()
+                .filter(action -> action.mayBeHeldBy(kind))
+                .allMatch(this::contains);
+    }
+
     /** The same names, as another catalogue reads them. */
     Scopes readBy(Catalogue other) {
         return other == catalogue ? this : new Scopes(other, names);

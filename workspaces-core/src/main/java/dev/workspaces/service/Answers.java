@@ -164,7 +164,7 @@ final class Answers {
 
     private static AuditVerification verify(VerifyAudit query, Planning planning) {
         var audit = planning.snapshot().audit();
-        AuditCheck check = AuditCheck.from(audit.checkpoint(place(planning)), query.keptElsewhere());
+        AuditCheck check = AuditCheck.from(place(planning), audit.checkpoint(place(planning)), query.keptElsewhere());
         List<AuditEvent> events;
         do {
             long from = check.head().sequence() + 1;
