@@ -34,15 +34,15 @@ final class Accepting {
     Person accept(String token, Acceptance who, RequestInfo info) {
         String digest = InviteToken.digest(token).orElseThrow(InviteNotAcceptableException::new);
         return execution
-                .storage()
                 .<Optional<Person>>transact(transaction -> attempt(digest, who, info, transaction))
                 .orElseThrow(InviteNotAcceptableException::new);
     }
 
-    private Optional<Person> attempt(String digest, Acceptance who, RequestInfo info, Transaction transaction) {
+    private Recorded<Optional<Person>> attempt(
+            String digest, Acceptance who, RequestInfo info, Transaction transaction) {
         Optional<Invite> found = transaction.invites().findByToken(digest);
         if (found.isEmpty()) {
-            return Optional.empty();
+            return new Recorded<>(Optional.empty(), List.of());
         }
         transaction.lock(found.get().organization());
         Invite invite = transaction.invites().findByToken(digest).orElse(found.get());
@@ -51,14 +51,13 @@ final class Accepting {
         Optional<User> user = transaction.members().findUser(invite.email());
         Optional<Reason> reason = refusal(invite, user, who, planning);
         if (reason.isPresent()) {
-            transaction
-                    .audit()
-                    .append(entry(invite, user, planning, Outcome.REFUSED)
-                            .reason(reason.get().name())
-                            .build());
-            return Optional.empty();
+            AuditEntry entry = entry(invite, user, planning, Outcome.REFUSED)
+                    .reason(reason.get().name())
+                    .build();
+            transaction.audit().append(entry);
+            return new Recorded<>(Optional.empty(), List.of(entry));
         }
-        return Optional.of(join(invite, who, planning, transaction));
+        return join(invite, who, planning, transaction);
     }
 
     private static Optional<Reason> refusal(Invite invite, Optional<User> user, Acceptance who, Planning planning) {
@@ -103,7 +102,8 @@ final class Accepting {
                                         .mayGive(entry.getValue()));
     }
 
-    private static Person join(Invite invite, Acceptance who, Planning planning, Transaction transaction) {
+    private static Recorded<Optional<Person>> join(
+            Invite invite, Acceptance who, Planning planning, Transaction transaction) {
         Profile profile = who instanceof Acceptance.BySomebodyNew fresh ? fresh.profile() : Profile.none();
         List<Effect> effects = new ArrayList<>();
         User user = PersonPlans.knownOrNew(invite.email(), profile, planning, effects);
@@ -125,8 +125,7 @@ final class Accepting {
                 .changes(Execution.changes(effects))
                 .build();
         transaction.audit().append(entry);
-        Execution.log(entry);
-        return planning.person(user.id());
+        return new Recorded<>(Optional.of(planning.person(user.id())), List.of(entry));
     }
 
     private static Invite accepted(Invite invite, Planning planning) {
@@ -139,15 +138,7 @@ final class Accepting {
     }
 
     private static AuditEntry.Builder entry(Invite invite, Optional<User> user, Planning planning, Outcome outcome) {
-        RequestInfo info = planning.caller().info();
-        return AuditEntry.builder()
-                .organization(invite.organization())
-                .at(planning.now())
-                .actor(user.map(User::id).map(AuditActor::user).orElse(AuditActor.somebodyNew()))
-                .operation("accept_invite")
-                .target(AuditFields.INVITE.target(invite))
-                .outcome(outcome)
-                .requestId(info.requestId())
-                .clientAddress(info.clientAddress());
+        AuditActor actor = user.map(User::id).map(AuditActor::user).orElse(AuditActor.somebodyNew());
+        return planning.entry(actor, "accept_invite", AuditFields.INVITE.target(invite), outcome);
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Which fields of a kind of thing the audit log tells of, and which it only names, because they say who somebody is. */
@@ -119,7 +120,7 @@ final class AuditFields<T> {
                     .toList()
                     .toString();
         }
-        if (value instanceof java.util.Set<?> set) {
+        if (value instanceof Set<?> set) {
             return set.stream().map(Object::toString).sorted().toList().toString();
         }
         return value.toString();

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,16 +46,21 @@ final class Execution {
         this.ids = ids;
     }
 
-    /** What a transaction came to: the answer, or what to throw once it is over. */
-    private record Result<R>(Supplier<R> answer) {}
-
+    /** The answer, or what is thrown in its place: after the transaction, so that what was put on record stays. */
     <R> R carryOut(Command<R> command, Caller caller, Conditions conditions) {
-        return storage.<Result<R>>transact(transaction -> attempt(command, caller, conditions, transaction))
-                .answer()
+        return this.<Supplier<R>>transact(transaction -> attempt(command, caller, conditions, transaction))
                 .get();
     }
 
-    private <R> Result<R> attempt(Command<R> command, Caller caller, Conditions conditions, Transaction transaction) {
+    /** Runs work in a transaction; once that is over, tells the log what it put on record. */
+    <T> T transact(Function<Transaction, Recorded<T>> work) {
+        Recorded<T> recorded = storage.transact(work);
+        recorded.entries().forEach(Execution::log);
+        return recorded.value();
+    }
+
+    private <R> Recorded<Supplier<R>> attempt(
+            Command<R> command, Caller caller, Conditions conditions, Transaction transaction) {
         transaction.lock(caller.organization());
         Planning planning = planning(transaction, caller, conditions);
         try {
@@ -62,26 +68,22 @@ final class Execution {
             Optional<List<String>> earlier = Repeats.find(command, planning);
             if (earlier.isPresent()) {
                 R answer = verbs.answer(command, earlier.get(), planning);
-                return new Result<>(() -> answer);
+                return new Recorded<>(() -> answer, List.of());
             }
             return done(command, planning, verbs.plan(command, planning), transaction);
         } catch (DeniedException denied) {
-            record(
-                    transaction,
-                    planning,
-                    entry(command, planning, Outcome.DENIED)
-                            .action(denied.action().name())
-                            .reason(denied.decision().reason().name()));
-            return new Result<>(() -> {
+            AuditEntry entry = entry(command, planning, Outcome.DENIED)
+                    .action(denied.action().name())
+                    .reason(denied.decision().reason().name())
+                    .build();
+            return record(entry, transaction, () -> {
                 throw new AccessDeniedException(denied.decision());
             });
         } catch (RefusedException refused) {
-            record(
-                    transaction,
-                    planning,
-                    entry(command, planning, Outcome.REFUSED)
-                            .reason(refused.refusal().name()));
-            return new Result<>(() -> {
+            AuditEntry entry = entry(command, planning, Outcome.REFUSED)
+                    .reason(refused.refusal().name())
+                    .build();
+            return record(entry, transaction, () -> {
                 throw refused;
             });
         }
@@ -99,15 +101,16 @@ final class Execution {
         (narrows ? decision.meeting(Obligation.OWN_WORKSPACES_ONLY) : decision).orThrow();
     }
 
-    private <R> Result<R> done(Command<R> command, Planning planning, Plan<R> plan, Transaction transaction) {
+    private <R> Recorded<Supplier<R>> done(
+            Command<R> command, Planning planning, Plan<R> plan, Transaction transaction) {
         apply(plan.effects(), planning.caller().organization(), transaction);
         Repeats.remember(command, plan.result(), planning, transaction);
         R answer = plan.reveal().apply(verbs.answer(command, plan.result(), planning));
-        record(
-                transaction,
-                planning,
-                entry(command, planning, Outcome.DONE).target(plan.target()).changes(changes(plan.effects())));
-        return new Result<>(() -> answer);
+        AuditEntry entry = entry(command, planning, Outcome.DONE)
+                .target(plan.target())
+                .changes(changes(plan.effects()))
+                .build();
+        return record(entry, transaction, () -> answer);
     }
 
     /** Writes, and counts the revision up if a decision may come out otherwise. */
@@ -156,35 +159,26 @@ final class Execution {
 
     private static AuditEntry.Builder entry(Operation operation, Planning planning, Outcome outcome) {
         Caller caller = planning.caller();
-        return AuditEntry.builder()
-                .organization(caller.organization())
-                .at(planning.now())
-                .actor(caller.actor())
-                .operation(operation.name())
+        AuditTarget target = operation
+                .workspace()
+                .map(id -> AuditTarget.of("workspace", id))
+                .orElse(AuditTarget.of("organization", caller.organization()));
+        return planning.entry(caller.actor(), operation.name(), target, outcome)
                 .action(operation.action().map(Action::name))
-                .target(operation
-                        .workspace()
-                        .map(id -> AuditTarget.of("workspace", id))
-                        .orElse(AuditTarget.of("organization", caller.organization())))
-                .workspace(operation.workspace())
-                .outcome(outcome)
-                .requestId(caller.info().requestId())
-                .clientAddress(caller.info().clientAddress());
+                .workspace(operation.workspace());
     }
 
     /** Into the log of an organization that exists, or existed when this began. */
-    private static void record(Transaction transaction, Planning planning, AuditEntry.Builder builder) {
-        AuditEntry entry = builder.build();
-        boolean isThere =
-                planning.snapshot().organizations().find(entry.organization()).isPresent();
+    private static <T> Recorded<T> record(AuditEntry entry, Transaction transaction, T value) {
+        boolean isThere = transaction.organizations().find(entry.organization()).isPresent();
         if (isThere || entry.outcome() == Outcome.DONE) {
             transaction.audit().append(entry);
         }
-        log(entry);
+        return new Recorded<>(value, List.of(entry));
     }
 
     /** One line for each change and each denial: ids, and nothing that says who somebody is. */
-    static void log(AuditEntry entry) {
+    private static void log(AuditEntry entry) {
         LOG.info(
                 "{} {} by {} `{}` in `{}`: {}{}",
                 entry.operation(),

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Plans changes to who is invited. */
 final class InvitePlans {
@@ -69,7 +70,7 @@ final class InvitePlans {
                 .updatedAt(planning.now())
                 .build();
         effects.add(Save.invite(Optional.empty(), invite));
-        return InvitePlans.plan(invite, effects).revealing(shown(token));
+        return plan(invite, effects).revealing(shown(token));
     }
 
     private static Plan<Invited> resend(ResendInvite command, Planning planning) {
@@ -88,8 +89,7 @@ final class InvitePlans {
                 .tokenDigest(token.digest())
                 .updatedAt(planning.now())
                 .build();
-        return InvitePlans.plan(after, List.of(Save.invite(Optional.of(before), after)))
-                .revealing(shown(token));
+        return plan(after, List.of(Save.invite(Optional.of(before), after))).revealing(shown(token));
     }
 
     private static Plan<Invited> plan(Invite invite, List<Effect> effects) {
@@ -97,7 +97,7 @@ final class InvitePlans {
                 AuditFields.INVITE.target(invite), effects, List.of(invite.id().value()));
     }
 
-    private static java.util.function.UnaryOperator<Invited> shown(InviteToken token) {
+    private static UnaryOperator<Invited> shown(InviteToken token) {
         return answer -> new Invited(answer.invite(), Optional.of(token));
     }
 

@@ -1,5 +1,6 @@
 package dev.workspaces.service;
 
+import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.error.AlreadyExistsException;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -50,7 +51,8 @@ final class MemberPlans {
 
     private static Plan<List<WorkspaceMember>> add(AddMembers command, Planning planning) {
         planning.expectNoVersion();
-        WorkspaceId workspace = planning.workspace(command.id()).id();
+        AuditTarget target = AuditFields.WORKSPACE.target(planning.workspace(command.id()));
+        WorkspaceId workspace = command.id();
         Standing standing = planning.standing(Optional.of(workspace));
         List<Effect> effects = new ArrayList<>();
         List<String> result = new ArrayList<>(List.of(workspace.value()));
@@ -66,7 +68,7 @@ final class MemberPlans {
             effects.add(Note.letIn(planning.caller().organization(), workspace, user));
             result.add(user.value());
         }
-        return Plan.of(AuditFields.WORKSPACE.target(planning.workspace(workspace)), effects, result);
+        return Plan.of(target, effects, result);
     }
 
     static WorkspaceMembership given(
@@ -86,9 +88,7 @@ final class MemberPlans {
         WorkspaceMembership before = membership(command.id(), command.user(), planning);
         planning.expect("member", before.user(), before.version());
         Standing standing = planning.standing(Optional.of(command.id()));
-        if (!planning.caller().is(before.user())) {
-            standing.requireAbove(standing.rankOf(before.user()));
-        }
+        standing.requireAboveUnlessSelf(before.user());
         standing.requireGiving(command.role());
         WorkspaceMembership after = before.toBuilder()
                 .given(command.role())
@@ -112,7 +112,7 @@ final class MemberPlans {
             throw new RefusedException(
                     Refusal.REACHES_EVERY_WORKSPACE, "owners and admins of the organization are in each workspace");
         }
-        standing.requireAbove(rank);
+        standing.requireAbove(before.user());
         return ending(before);
     }
 

@@ -87,10 +87,7 @@ final class PersonPlans {
         Person person = planning.person(command.user());
         User before = person.user();
         planning.expect("user", before.id(), before.version());
-        if (!planning.caller().is(before.id())) {
-            Standing standing = planning.standing(Optional.empty());
-            standing.requireAbove(standing.rankOf(before.id()));
-        }
+        planning.standing(Optional.empty()).requireAboveUnlessSelf(before.id());
         if (planning.snapshot().members().belongsElsewhere(planning.caller().organization(), before.id())) {
             throw new RefusedException(
                     Refusal.PROFILE_SHARED, "what is known of this person is not this organization's alone to change");
@@ -113,11 +110,11 @@ final class PersonPlans {
         OrganizationMembership before = planning.person(command.user()).membership();
         planning.expect("membership", before.user(), before.version());
         Standing standing = planning.standing(Optional.empty());
-        if (!planning.caller().is(before.user())) {
-            standing.requireAbove(standing.rankOf(before.user()));
-        }
+        standing.requireAboveUnlessSelf(before.user());
         standing.requireGiving(command.role());
-        requireOwnerLeft(planning, before, isActiveOwner(before) && command.role() != OrganizationRole.OWNER);
+        if (command.role() != OrganizationRole.OWNER) {
+            requireOwnerLeft(planning, before);
+        }
         return changed(planning, before, before.toBuilder().role(command.role()));
     }
 
@@ -144,8 +141,8 @@ final class PersonPlans {
         OrganizationMembership before = planning.person(command.user()).membership();
         planning.expect("membership", before.user(), before.version());
         Standing standing = planning.standing(Optional.empty());
-        standing.requireAbove(standing.rankOf(before.user()));
-        requireOwnerLeft(planning, before, isActiveOwner(before));
+        standing.requireAbove(before.user());
+        requireOwnerLeft(planning, before);
         // whoever suspends somebody suspended already does not lower who may bring them back
         var highest = before.suspendedBy()
                 .filter(rank -> rank.compareTo(standing.rank()) > 0)
@@ -160,7 +157,7 @@ final class PersonPlans {
         OrganizationMembership before = planning.person(command.user()).membership();
         planning.expect("membership", before.user(), before.version());
         Standing standing = planning.standing(Optional.empty());
-        standing.requireAbove(standing.rankOf(before.user()));
+        standing.requireAbove(before.user());
         if (before.suspendedBy()
                 .filter(rank -> rank.compareTo(standing.rank()) > 0)
                 .isPresent()) {
@@ -180,7 +177,7 @@ final class PersonPlans {
         OrganizationMembership before = planning.person(command.user()).membership();
         planning.expect("membership", before.user(), before.version());
         Standing standing = planning.standing(Optional.empty());
-        standing.requireAbove(standing.rankOf(before.user()));
+        standing.requireAbove(before.user());
         return leaving(planning, before);
     }
 
@@ -202,7 +199,7 @@ final class PersonPlans {
     }
 
     private static Plan<Ended> leaving(Planning planning, OrganizationMembership before) {
-        requireOwnerLeft(planning, before, isActiveOwner(before));
+        requireOwnerLeft(planning, before);
         List<Effect> effects = new ArrayList<>();
         List<Ending> endings = new ArrayList<>();
         for (WorkspaceMembership each :
@@ -216,12 +213,10 @@ final class PersonPlans {
         return Plan.ending(AuditFields.MEMBERSHIP.target(before), effects, endings);
     }
 
-    private static boolean isActiveOwner(OrganizationMembership membership) {
-        return membership.role() == OrganizationRole.OWNER && membership.status() == MembershipStatus.ACTIVE;
-    }
-
-    private static void requireOwnerLeft(Planning planning, OrganizationMembership before, boolean takesOne) {
-        if (takesOne && planning.snapshot().members().countActiveOwners(before.organization()) <= 1) {
+    /** Goes on only where an active owner is left once this one is none. */
+    private static void requireOwnerLeft(Planning planning, OrganizationMembership leaving) {
+        boolean isActiveOwner = leaving.role() == OrganizationRole.OWNER && leaving.status() == MembershipStatus.ACTIVE;
+        if (isActiveOwner && planning.snapshot().members().countActiveOwners(leaving.organization()) <= 1) {
             throw new RefusedException(Refusal.LAST_OWNER, "an organization keeps at least one active owner");
         }
     }

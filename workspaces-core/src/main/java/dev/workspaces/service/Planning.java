@@ -1,5 +1,9 @@
 package dev.workspaces.service;
 
+import dev.workspaces.audit.AuditActor;
+import dev.workspaces.audit.AuditEntry;
+import dev.workspaces.audit.AuditTarget;
+import dev.workspaces.audit.Outcome;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.error.NotFoundException;
 import dev.workspaces.error.StaleWriteException;
@@ -89,6 +93,19 @@ record Planning(
         if (conditions.expectedVersion().isPresent()) {
             throw new InvalidInputException("expectedVersion", "none: this changes no single versioned thing");
         }
+    }
+
+    /** The beginning of what is put on record about this moment. */
+    AuditEntry.Builder entry(AuditActor actor, String operation, AuditTarget target, Outcome outcome) {
+        return AuditEntry.builder()
+                .organization(caller.organization())
+                .at(now)
+                .actor(actor)
+                .operation(operation)
+                .target(target)
+                .outcome(outcome)
+                .requestId(caller.info().requestId())
+                .clientAddress(caller.info().clientAddress());
     }
 
     static NotFoundException missing(String kind, Object id) {

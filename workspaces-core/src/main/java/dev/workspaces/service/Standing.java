@@ -48,10 +48,17 @@ record Standing(Planning planning, Request request, Facts facts) {
         }
     }
 
-    /** Goes on only where another person may be changed: whoever asks ranks above, or equal where equals may. */
-    void requireAbove(Rank other) {
-        if (!rank().mayChange(other)) {
+    /** Goes on only where this person may be changed: whoever asks ranks above them, or equal where equals may. */
+    void requireAbove(UserId user) {
+        if (!rank().mayChange(rankOf(user))) {
             throw new RefusedException(Refusal.RANK_TOO_LOW, "only who ranks above a person changes or removes them");
+        }
+    }
+
+    /** As {@link #requireAbove}, and oneself may be changed by oneself. */
+    void requireAboveUnlessSelf(UserId user) {
+        if (!planning.caller().is(user)) {
+            requireAbove(user);
         }
     }
 

@@ -40,7 +40,7 @@ public final class SystemActing {
      * @throws dev.workspaces.error.AlreadyExistsException if one has its slug
      */
     public Founded createOrganization(NewOrganization wanted) {
-        return execution.storage().transact(transaction -> {
+        return execution.transact(transaction -> {
             OrganizationId id = execution.ids().organization();
             // nobody asks: the principal is never looked at
             Caller caller = new Caller(Principal.session(id, execution.ids().user()), id, info);
@@ -48,7 +48,7 @@ public final class SystemActing {
         });
     }
 
-    private Founded found(NewOrganization wanted, Planning planning, Transaction transaction) {
+    private static Recorded<Founded> found(NewOrganization wanted, Planning planning, Transaction transaction) {
         List<Effect> effects = new ArrayList<>();
         Organization organization = organization(wanted, planning);
         effects.add(Save.organization(Optional.empty(), organization));
@@ -58,11 +58,11 @@ public final class SystemActing {
         Workspace workspace = workspace(wanted, planning);
         effects.add(Save.workspace(Optional.empty(), workspace));
         Execution.apply(effects, organization.id(), transaction);
-        record(
-                transaction,
-                entry(planning, "create_organization", AuditFields.ORGANIZATION.target(organization), effects));
+        AuditEntry entry = record(
+                "create_organization", AuditFields.ORGANIZATION.target(organization), effects, planning, transaction);
         Person person = planning.person(owner.id());
-        return new Founded(planning.organization(), person, planning.workspace(workspace.id()));
+        Founded founded = new Founded(planning.organization(), person, planning.workspace(workspace.id()));
+        return new Recorded<>(founded, List.of(entry));
     }
 
     private static Organization organization(NewOrganization wanted, Planning planning) {
@@ -97,38 +97,29 @@ public final class SystemActing {
         if (limit < 1 || limit > MAX_BATCH) {
             throw new InvalidInputException("limit", "1 to " + MAX_BATCH + " invites");
         }
-        return execution.storage().transact(transaction -> {
-            List<Invite> over = transaction.invites().over(execution.now(), limit);
-            over.forEach(invite -> expire(invite, transaction));
-            return over.size();
+        return execution.transact(transaction -> {
+            List<AuditEntry> entries = transaction.invites().over(execution.now(), limit).stream()
+                    .map(invite -> expire(invite, transaction))
+                    .toList();
+            return new Recorded<>(entries.size(), entries);
         });
     }
 
-    private void expire(Invite invite, Transaction transaction) {
+    private AuditEntry expire(Invite invite, Transaction transaction) {
         transaction.lock(invite.organization());
         Caller caller = new Caller(invite.invitedBy(), invite.organization(), info);
         Planning planning = execution.planning(transaction, caller, Conditions.none());
         List<Effect> effects = List.of(Save.invite(Optional.of(invite), InvitePlans.over(invite, planning.now())));
         Execution.apply(effects, invite.organization(), transaction);
-        record(transaction, entry(planning, "expire_invite", AuditFields.INVITE.target(invite), effects));
+        return record("expire_invite", AuditFields.INVITE.target(invite), effects, planning, transaction);
     }
 
-    private AuditEntry entry(Planning planning, String operation, AuditTarget target, List<Effect> effects) {
-        return AuditEntry.builder()
-                .organization(planning.caller().organization())
-                .at(planning.now())
-                .actor(AuditActor.system())
-                .operation(operation)
-                .target(target)
-                .outcome(Outcome.DONE)
-                .requestId(info.requestId())
-                .clientAddress(info.clientAddress())
+    private static AuditEntry record(
+            String operation, AuditTarget target, List<Effect> effects, Planning planning, Transaction transaction) {
+        AuditEntry entry = planning.entry(AuditActor.system(), operation, target, Outcome.DONE)
                 .changes(Execution.changes(effects))
                 .build();
-    }
-
-    private static void record(Transaction transaction, AuditEntry entry) {
         transaction.audit().append(entry);
-        Execution.log(entry);
+        return entry;
     }
 }
