@@ -38,6 +38,13 @@ public sealed interface Ending {
     record OfInvitation(InviteId invite, WorkspaceId workspace) implements Ending {}
 
     /**
+     * A pending invite is cancelled.
+     *
+     * @param invite which
+     */
+    record OfInvite(InviteId invite) implements Ending {}
+
+    /**
      * A group has no role in a workspace any more.
      *
      * @param group which

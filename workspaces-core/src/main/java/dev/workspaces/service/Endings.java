@@ -39,6 +39,9 @@ final class Endings {
         if (ending instanceof Ending.OfInvitation of) {
             return List.of("invitation", of.workspace().value(), of.invite().value());
         }
+        if (ending instanceof Ending.OfInvite of) {
+            return List.of("invite", of.invite().value(), "");
+        }
         Ending.OfGroupMapping of = (Ending.OfGroupMapping) ending;
         return List.of("group_mapping", of.workspace().value(), of.group().value());
     }
@@ -49,6 +52,7 @@ final class Endings {
             case "workspace_membership" -> new Ending.OfWorkspaceMembership(WorkspaceId.of(first), UserId.of(second));
             case "workspace" -> new Ending.OfWorkspace(WorkspaceId.of(first));
             case "invitation" -> new Ending.OfInvitation(InviteId.of(second), WorkspaceId.of(first));
+            case "invite" -> new Ending.OfInvite(InviteId.of(first));
             case "group_mapping" -> new Ending.OfGroupMapping(GroupName.of(second), WorkspaceId.of(first));
             default -> throw new IllegalStateException("no kind of ending is called `" + kind + "`");
         };

@@ -5,12 +5,15 @@ import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.audit.FieldChange;
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.AccessDeniedException;
 import dev.workspaces.policy.Action;
+import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.Obligation;
 import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Request;
+import dev.workspaces.policy.Session;
 import dev.workspaces.storage.FactChange;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Storage;
@@ -90,7 +93,20 @@ final class Execution {
     }
 
     private static void decide(Operation operation, Planning planning) {
-        operation.action().ifPresent(action -> planning.require(action, operation.workspace()));
+        operation
+                .action()
+                .ifPresentOrElse(
+                        action -> planning.require(action, operation.workspace()),
+                        () -> requireLeaving(operation.workspace(), planning));
+    }
+
+    /** Leaving needs no action, so no ceiling can name it; it takes somebody who is let in there. */
+    private static void requireLeaving(Optional<WorkspaceId> workspace, Planning planning) {
+        if (!(planning.caller().principal() instanceof Session session)
+                || session.ceiling().isPresent()) {
+            throw new RefusedException(Refusal.SESSION_NARROWED, "only a session without a ceiling may leave");
+        }
+        planning.require(workspace.isPresent() ? Actions.WORKSPACES_READ : Actions.ORGANISATIONS_READ, workspace);
     }
 
     /** Goes on only where whoever asks may see this; an obligation to narrow a list of workspaces is met by {@link OwnWorkspaces}. */

@@ -7,14 +7,12 @@ import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.Invite;
 import dev.workspaces.member.InviteStatus;
-import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.service.InviteCommand.CancelInvite;
 import dev.workspaces.service.InviteCommand.InvitePerson;
 import dev.workspaces.service.InviteCommand.ResendInvite;
-import dev.workspaces.storage.InviteFilter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +48,7 @@ final class InvitePlans {
         requireGiving(command.role(), command.workspaces(), planning);
         requireStranger(command.email(), planning);
         List<Effect> effects = new ArrayList<>();
-        pendingTo(command.email(), planning).ifPresent(earlier -> {
+        InviteEndings.pendingTo(command.email(), planning).ifPresent(earlier -> {
             if (earlier.isOpen(planning.now())) {
                 throw new AlreadyExistsException("pending invite", "email");
             }
@@ -107,14 +105,9 @@ final class InvitePlans {
         if (before.status() != InviteStatus.PENDING) {
             throw notPending();
         }
-        Invite after = before.toBuilder()
-                .status(InviteStatus.CANCELLED)
-                .tokenDigest(Optional.empty())
-                .updatedAt(planning.now())
-                .build();
         return Plan.of(
                 AuditFields.INVITE.target(before),
-                Save.invite(Optional.of(before), after),
+                Save.invite(Optional.of(before), InviteEndings.cancelled(before, planning)),
                 before.id().value());
     }
 
@@ -148,16 +141,6 @@ final class InvitePlans {
         if (belongs) {
             throw new AlreadyExistsException("person", "email");
         }
-    }
-
-    private static Optional<Invite> pendingTo(EmailAddress email, Planning planning) {
-        return planning
-                .snapshot()
-                .invites()
-                .list(planning.caller().organization(), InviteFilter.pendingTo(email), PageRequest.first(1))
-                .items()
-                .stream()
-                .findFirst();
     }
 
     private static Instant expiry(Optional<Instant> wanted, Instant now) {

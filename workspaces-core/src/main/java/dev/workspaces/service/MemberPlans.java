@@ -7,7 +7,6 @@ import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.MembershipOrigin;
 import dev.workspaces.member.WorkspaceMember;
 import dev.workspaces.member.WorkspaceMembership;
-import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Rank;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.service.MemberCommand.AddMembers;
@@ -90,6 +89,7 @@ final class MemberPlans {
         Standing standing = planning.standing(Optional.of(command.id()));
         standing.requireAboveUnlessSelf(before.user());
         standing.requireGiving(command.role());
+        requireNotOwnByGroup(before, planning);
         WorkspaceMembership after = before.toBuilder()
                 .given(command.role())
                 .origin(before.origin() == MembershipOrigin.GROUP ? MembershipOrigin.DIRECT : before.origin())
@@ -103,6 +103,14 @@ final class MemberPlans {
                 before.user().value());
     }
 
+    /** What a group gave stays the group's to take: nobody makes their own such membership one given by hand. */
+    private static void requireNotOwnByGroup(WorkspaceMembership before, Planning planning) {
+        if (before.given().isEmpty() && planning.caller().is(before.user())) {
+            throw new RefusedException(
+                    Refusal.RANK_TOO_LOW, "what a group gave somebody is changed by hand by somebody else");
+        }
+    }
+
     private static Plan<Ended> remove(RemoveMember command, Planning planning) {
         WorkspaceMembership before = membership(command.id(), command.user(), planning);
         planning.expect("member", before.user(), before.version());
@@ -113,20 +121,21 @@ final class MemberPlans {
                     Refusal.REACHES_EVERY_WORKSPACE, "owners and admins of the organization are in each workspace");
         }
         standing.requireAbove(before.user());
-        return ending(before);
+        return ending(before, planning);
     }
 
     private static Plan<Ended> leave(LeaveWorkspace command, Planning planning) {
         planning.expectNoVersion();
-        PersonPlans.requireFree(planning);
-        planning.require(Actions.WORKSPACES_READ, Optional.of(command.id()));
-        return ending(membership(command.id(), planning.caller().user().orElseThrow(), planning));
+        return ending(membership(command.id(), planning.caller().user().orElseThrow(), planning), planning);
     }
 
-    private static Plan<Ended> ending(WorkspaceMembership before) {
-        List<Effect> effects =
-                List.of(End.member(before), Note.keepOut(before.organization(), before.workspace(), before.user()));
-        Ending ending = new Ending.OfWorkspaceMembership(before.workspace(), before.user());
-        return Plan.ending(AuditFields.WORKSPACE_MEMBERSHIP.target(before), effects, List.of(ending));
+    private static Plan<Ended> ending(WorkspaceMembership before, Planning planning) {
+        List<Effect> effects = new ArrayList<>();
+        List<Ending> endings = new ArrayList<>();
+        InviteEndings.close(before.workspace(), before.user(), planning, effects, endings);
+        effects.add(End.member(before));
+        effects.add(Note.keepOut(before.organization(), before.workspace(), before.user()));
+        endings.add(new Ending.OfWorkspaceMembership(before.workspace(), before.user()));
+        return Plan.ending(AuditFields.WORKSPACE_MEMBERSHIP.target(before), effects, endings);
     }
 }

@@ -32,7 +32,8 @@ public sealed interface PersonCommand<R> extends Command<R> {
     }
 
     /**
-     * Changes what is known of somebody, where they belong to no other organization. Answers with the person.
+     * Changes what is known of somebody, where they belong to no other organization; a pending invite to an address that was
+     * theirs ends. Answers with the person.
      *
      * @param user whom
      * @param newEmail empty for no change

@@ -7,10 +7,8 @@ import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.Person;
 import dev.workspaces.member.User;
 import dev.workspaces.member.WorkspaceMembership;
-import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.MembershipStatus;
 import dev.workspaces.policy.OrganizationRole;
-import dev.workspaces.policy.Session;
 import dev.workspaces.service.PersonCommand.AddPerson;
 import dev.workspaces.service.PersonCommand.ChangeOrganizationRole;
 import dev.workspaces.service.PersonCommand.HandOverOwnership;
@@ -100,10 +98,12 @@ final class PersonPlans {
                 .externalId(profile.externalId().or(before::externalId))
                 .updatedAt(planning.now())
                 .build();
+        List<Effect> effects = new ArrayList<>(List.of(Save.user(Optional.of(before), after)));
+        if (!after.email().equals(before.email())) {
+            InviteEndings.cancelTo(before.email(), planning, effects, new ArrayList<>());
+        }
         return Plan.of(
-                AuditFields.USER.target(before),
-                Save.user(Optional.of(before), after),
-                before.id().value());
+                AuditFields.USER.target(before), effects, List.of(before.id().value()));
     }
 
     private static Plan<Changed<Person>> changeRole(ChangeOrganizationRole command, Planning planning) {
@@ -183,19 +183,9 @@ final class PersonPlans {
 
     private static Plan<Ended> leave(LeaveOrganization command, Planning planning) {
         planning.expectNoVersion();
-        requireFree(planning);
-        planning.require(Actions.ORGANISATIONS_READ, Optional.empty());
         return leaving(
                 planning,
                 planning.person(planning.caller().user().orElseThrow()).membership());
-    }
-
-    /** Leaving needs no action, so no ceiling can name it: a session with one has none of it. */
-    static void requireFree(Planning planning) {
-        if (!(planning.caller().principal() instanceof Session session)
-                || session.ceiling().isPresent()) {
-            throw new RefusedException(Refusal.SESSION_NARROWED, "only a session without a ceiling may leave");
-        }
     }
 
     private static Plan<Ended> leaving(Planning planning, OrganizationMembership before) {
@@ -208,6 +198,7 @@ final class PersonPlans {
             effects.add(Note.keepOut(each.organization(), each.workspace(), each.user()));
             endings.add(new Ending.OfWorkspaceMembership(each.workspace(), each.user()));
         }
+        InviteEndings.cancelTo(planning.person(before.user()).user().email(), planning, effects, endings);
         effects.add(End.membership(before));
         endings.add(new Ending.OfMembership(before.user()));
         return Plan.ending(AuditFields.MEMBERSHIP.target(before), effects, endings);

@@ -20,7 +20,6 @@ import dev.workspaces.storage.MemberReader;
 import dev.workspaces.workspace.Workspace;
 import dev.workspaces.workspace.WorkspaceDefaults;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +135,7 @@ final class WorkspacePlans {
                     before.id(), member.membership().user()));
         });
         for (Invite invite : planning.snapshot().invites().pendingInto(before.organization(), before.id())) {
-            effects.add(withoutWorkspace(invite, before.id(), planning));
+            effects.add(InviteEndings.without(before.id(), invite, planning));
             endings.add(new Ending.OfInvitation(invite.id(), before.id()));
         }
         for (GroupMapping mapping :
@@ -147,14 +146,6 @@ final class WorkspacePlans {
         effects.add(End.workspace(before));
         endings.add(new Ending.OfWorkspace(before.id()));
         return Plan.ending(AuditFields.WORKSPACE.target(before), effects, endings);
-    }
-
-    private static Effect withoutWorkspace(Invite invite, WorkspaceId workspace, Planning planning) {
-        var rest = new LinkedHashMap<>(invite.workspaces());
-        rest.remove(workspace);
-        Invite after =
-                invite.toBuilder().workspaces(rest).updatedAt(planning.now()).build();
-        return Save.invite(Optional.of(invite), after);
     }
 
     private static Workspace before(WorkspaceId id, Planning planning) {
