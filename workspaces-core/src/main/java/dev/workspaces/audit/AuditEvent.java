@@ -52,6 +52,11 @@ public record AuditEvent(long sequence, AuditEntry entry, String previousHash, S
         return tree;
     }
 
+    /** The same as text: one line of ASCII, without its end. */
+    public String toJson() {
+        return JsonLine.of(toTree());
+    }
+
     private static Map<String, Object> target(AuditTarget target) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kind", target.kind());

@@ -18,7 +18,7 @@ public abstract class User {
     /** Their address; nobody else has it. */
     public abstract EmailAddress email();
 
-    /** What the host or its identity provider calls them; nobody else has it. Compared code point by code point. */
+    /** What the host or its identity provider calls them; nobody else has it. Case counts. */
     public abstract Optional<Name> externalId();
 
     /** Their first name, where known. */

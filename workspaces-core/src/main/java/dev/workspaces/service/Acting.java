@@ -1,12 +1,18 @@
 package dev.workspaces.service;
 
+import dev.workspaces.audit.AuditEvent;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.page.Page;
+import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Resource;
 import dev.workspaces.service.GetQuery.GetWorkspaceBySlug;
+import dev.workspaces.service.ListQuery.ListAuditEvents;
+import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.Snapshot;
+import java.io.IOException;
 
 /**
  * Does and asks things for one principal. Everything is decided anew by what is there at that moment. Safe for any number of
@@ -68,6 +74,30 @@ public final class Acting {
             execution.requireSeeing(query, planning);
             return answers.count(query, planning);
         });
+    }
+
+    /**
+     * Writes the audit log as JSON lines, oldest first: one {@link AuditEvent#toJson} a line, ended by a line feed. Page by page,
+     * each decided anew, so that a slow receiver holds nothing up.
+     *
+     * @param filter which of its events
+     * @return how many were written
+     * @throws IOException if the receiver throws it; what was written by then is written
+     */
+    public long exportAudit(AuditFilter filter, Appendable receiver) throws IOException {
+        PageRequest part = PageRequest.first(PageRequest.MAX_SIZE);
+        long written = 0;
+        while (true) {
+            Page<AuditEvent> page = ask(new ListAuditEvents(filter, part));
+            for (AuditEvent event : page.items()) {
+                receiver.append(event.toJson()).append('\n');
+            }
+            written += page.items().size();
+            if (page.next().isEmpty()) {
+                return written;
+            }
+            part = part.after(page.next().get());
+        }
     }
 
     /** Whether something is allowed that is about the organization; records nothing. */
