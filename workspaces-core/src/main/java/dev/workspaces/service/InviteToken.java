@@ -1,5 +1,6 @@
 package dev.workspaces.service;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -13,7 +14,8 @@ public final class InviteToken {
     private static final String PREFIX = "invite_";
     private static final int BYTES = 32;
 
-    private final String value;
+    /** Transient, so that what writes fields of any object leaves it out. */
+    private final transient String value;
 
     private InviteToken(String value) {
         this.value = value;
@@ -42,6 +44,7 @@ public final class InviteToken {
 
     /** Not the token. */
     @Override
+    @JsonValue
     public String toString() {
         return PREFIX + "…";
     }

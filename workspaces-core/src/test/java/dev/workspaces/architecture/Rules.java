@@ -29,6 +29,7 @@ final class Rules {
     private static final String[] SERVICE = {"..service"};
     private static final String[] ALLOWED = {
         "java..",
+        "javax.crypto..",
         "dev.workspaces..",
         "org.jspecify..",
         "org.immutables..",

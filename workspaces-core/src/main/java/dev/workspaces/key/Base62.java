@@ -1,0 +1,58 @@
+package dev.workspaces.key;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.zip.CRC32;
+
+/** The digits {@code 0-9A-Za-z}. */
+final class Base62 {
+    private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final int BASE = DIGITS.length();
+
+    /** Bytes from here on would make some digits likelier than others. */
+    private static final int FAIR = 256 - 256 % BASE;
+
+    private Base62() {}
+
+    static boolean is(char each) {
+        return (each >= '0' && each <= '9') || (each >= 'A' && each <= 'Z') || (each >= 'a' && each <= 'z');
+    }
+
+    static boolean isAll(CharSequence text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            if (!is(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** So many digits, each as likely as any other. */
+    static String random(int length, SecureRandom random) {
+        StringBuilder digits = new StringBuilder(length);
+        byte[] bytes = new byte[length];
+        while (digits.length() < length) {
+            random.nextBytes(bytes);
+            for (byte each : bytes) {
+                int value = Byte.toUnsignedInt(each);
+                if (value < FAIR && digits.length() < length) {
+                    digits.append(DIGITS.charAt(value % BASE));
+                }
+            }
+        }
+        return digits.toString();
+    }
+
+    /** The checksum of the ASCII text before this place. */
+    static String checksum(String text, int end) {
+        CRC32 crc = new CRC32();
+        crc.update(text.substring(0, end).getBytes(StandardCharsets.US_ASCII));
+        char[] digits = new char[SecretFormat.CHECKSUM];
+        long rest = crc.getValue();
+        for (int at = digits.length - 1; at >= 0; at--) {
+            digits[at] = DIGITS.charAt((int) (rest % BASE));
+            rest /= BASE;
+        }
+        return new String(digits);
+    }
+}

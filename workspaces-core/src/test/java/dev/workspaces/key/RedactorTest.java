@@ -1,0 +1,99 @@
+package dev.workspaces.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.workspaces.policy.KeyType;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.security.SecureRandom;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("quick")
+class RedactorTest {
+    private static final SecretFormat FORMAT = SecretFormat.standard();
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Redactor REDACTOR = Redactor.of(FORMAT);
+
+    @Test
+    void a_secret_is_masked_wherever_it_is() {
+        Secret secret = FORMAT.generate(KeyType.WORKSPACE_SERVICE, RANDOM);
+        String value = secret.reveal();
+
+        assertThat(REDACTOR.redact(value)).isEqualTo(secret.mask()).hasSize(12).startsWith("wk_svc_…");
+        assertThat(REDACTOR.redact("a" + value + "b")).isEqualTo("a" + secret + "b");
+        assertThat(REDACTOR.redact("{\"key\":\"" + value + "\"}")).isEqualTo("{\"key\":\"" + secret + "\"}");
+        assertThat(REDACTOR.redact(value + value)).isEqualTo(secret.mask() + secret);
+        assertThat(REDACTOR.redact("wk_svc_" + value)).isEqualTo("wk_svc_" + secret);
+        assertThat(REDACTOR.redact("wk_svc_wk" + value)).doesNotContain(value.substring(7));
+    }
+
+    @Test
+    void what_looks_like_one_and_longer_pieces_are_masked_too() {
+        String value = FORMAT.generate(KeyType.WORKSPACE_USER, RANDOM).reveal();
+
+        assertThat(REDACTOR.redact(value.substring(0, 7 + 20) + "...")).isEqualTo("wk_usr_…...");
+        assertThat(REDACTOR.redact(value.substring(0, value.length() - 1) + "-"))
+                .isEqualTo("wk_usr_…-");
+        assertThat(REDACTOR.redact("wk_org_" + "x".repeat(49))).isEqualTo("wk_org_…");
+    }
+
+    @Test
+    void all_else_stays_as_it_is() {
+        for (String text : List.of(
+                "",
+                "wk",
+                "wk_",
+                "wk_svc",
+                "wk_svc_",
+                "wk_svc_…a1B2",
+                "wk_org_settings",
+                "wk_xyz_" + "x".repeat(49),
+                "wk_svc_" + "x".repeat(19),
+                "wk-svc-" + "x".repeat(49),
+                "\uD800wk_\uDC00")) {
+            assertThat(REDACTOR.redact(text)).isEqualTo(text);
+            assertThat(written(List.of(text))).isEqualTo(text);
+        }
+        String same = "nothing to see";
+        assertThat(REDACTOR.redact(same)).isSameAs(same);
+    }
+
+    @Test
+    void another_prefixs_secrets_are_another_redactors() {
+        String other = SecretFormat.ofPrefix("other")
+                .generate(KeyType.ORGANISATION_SERVICE, RANDOM)
+                .reveal();
+
+        assertThat(REDACTOR.redact(other)).isEqualTo(other);
+        assertThat(Redactor.of(SecretFormat.ofPrefix("other")).redact(other)).doesNotContain(other);
+    }
+
+    @Test
+    void flushing_shows_no_half_of_a_secret() throws IOException {
+        String value = FORMAT.generate(KeyType.WORKSPACE_SERVICE, RANDOM).reveal();
+        StringWriter shown = new StringWriter();
+        try (Writer writer = REDACTOR.redacting(shown)) {
+            writer.write("key " + value.substring(0, 18));
+            writer.flush();
+            assertThat(shown).hasToString("key ");
+            writer.write(value.substring(18).toCharArray());
+        }
+        assertThat(shown).hasToString("key " + Secret.mask(value));
+    }
+
+    static String written(List<String> pieces) {
+        StringWriter shown = new StringWriter();
+        try (Writer writer = REDACTOR.redacting(shown)) {
+            for (String piece : pieces) {
+                writer.write(piece);
+            }
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return shown.toString();
+    }
+}
