@@ -72,7 +72,7 @@ class BadInputTest {
                         it -> olga(it).carryOut(CreateWorkspace.named("a").withSlug("wsp_1")),
                         "slug"),
                 bad("an address without a domain", it -> olga(it).carryOut(person("mel@")), "email"),
-                bad("an idempotency key of nothing", it -> Conditions.none().once(""), "name"),
+                bad("an idempotency key of nothing", it -> Conditions.none().once(""), "idempotencyKey"),
                 bad("a version 0", it -> Conditions.none().expecting(0), "expectedVersion"),
                 bad(
                         "a version where there is none",
