@@ -93,6 +93,7 @@ final class Execution {
     }
 
     private static void decide(Operation operation, Planning planning) {
+        GivenIds.require(operation);
         operation
                 .action()
                 .ifPresentOrElse(
@@ -111,6 +112,7 @@ final class Execution {
 
     /** Goes on only where whoever asks may see this; an obligation to narrow a list of workspaces is met by {@link OwnWorkspaces}. */
     void requireSeeing(Query<?> query, Planning planning) {
+        GivenIds.require(query);
         Action action = query.action().orElseThrow();
         Decision decision = planning.decide(planning.caller().principal(), action, query.workspace());
         boolean narrows = query instanceof ListQuery.ListWorkspaces;

@@ -1,6 +1,6 @@
 package dev.workspaces.service;
 
-import dev.workspaces.id.Name;
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
@@ -34,6 +34,7 @@ public final class Services {
 
     /** As {@code Workspaces.actingFor}. */
     public Acting actingFor(Session session, RequestInfo info) {
+        GivenIds.require(session);
         return new Acting(execution, answers, new Caller(session, session.organization(), info));
     }
 
@@ -55,7 +56,7 @@ public final class Services {
     }
 
     /** As {@code Workspaces.findSession}. */
-    public Optional<Session> findSession(OrganizationId organization, Name externalId) {
+    public Optional<Session> findSession(OrganizationId organization, ExternalId externalId) {
         return execution
                 .storage()
                 .read(snapshot -> snapshot.members()

@@ -11,6 +11,7 @@ import dev.workspaces.policy.LimitState;
 import dev.workspaces.policy.WorkspaceFacts;
 import dev.workspaces.policy.WorkspaceStatus;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.immutables.value.Value;
 
 /** A workspace: a sub-organization with its own things, team and keys. */
@@ -86,6 +87,14 @@ public abstract class Workspace {
      */
     public WorkspaceFacts facts(LimitState state) {
         return new WorkspaceFacts(organization(), id(), status(), overrides(), state);
+    }
+
+    @Value.Check
+    Workspace toTheMicrosecond() {
+        Instant created = createdAt().truncatedTo(ChronoUnit.MICROS);
+        Instant updated = updatedAt().truncatedTo(ChronoUnit.MICROS);
+        boolean isCut = created.equals(createdAt()) && updated.equals(updatedAt());
+        return isCut ? this : toBuilder().createdAt(created).updatedAt(updated).build();
     }
 
     /** A builder that starts as this. */
