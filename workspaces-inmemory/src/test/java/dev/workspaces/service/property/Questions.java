@@ -1,0 +1,137 @@
+package dev.workspaces.service.property;
+
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.Slug;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.page.PageRequest;
+import dev.workspaces.policy.Session;
+import dev.workspaces.service.GetQuery;
+import dev.workspaces.service.ListQuery;
+import dev.workspaces.service.Query;
+import dev.workspaces.storage.AuditFilter;
+import dev.workspaces.storage.InviteFilter;
+import dev.workspaces.storage.PersonFilter;
+import dev.workspaces.storage.WorkspaceFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All that can be asked in an organization: of what is there, of what is another's, of what is nowhere. */
+record Questions(Names names, OrganizationId here) {
+    static final WorkspaceId NOWHERE = WorkspaceId.of("wsp_00000000000000000000000000");
+    static final UserId NOBODY = UserId.of("usr_00000000000000000000000000");
+
+    /** How much there is to see for somebody. */
+    @FunctionalInterface
+    interface Expected {
+        long of(Census census, Session session);
+    }
+
+    /** A list, page by page. */
+    record Listing<T>(String words, Function<PageRequest, ListQuery<T>> of, Expected expected) {
+        ListQuery<T> query(PageRequest page) {
+            return of.apply(page);
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** A question about something that may not be seen, and the same about what is nowhere. */
+    record Alike(Query<?> there, Query<?> nowhere) {}
+
+    /** The workspaces of all organizations that go by a name, and one that is nowhere. */
+    List<WorkspaceId> places() {
+        List<WorkspaceId> places = new ArrayList<>(List.of(NOWHERE));
+        names.everOrganizations()
+                .forEach(organization ->
+                        places.addAll(names.workspaces(organization).values()));
+        return places;
+    }
+
+    List<GetQuery<?>> gets() {
+        List<GetQuery<?>> gets = new ArrayList<>(List.of(
+                new GetQuery.GetOrganization(),
+                new GetQuery.GetSettings(),
+                new GetQuery.VerifyAudit(Optional.empty())));
+        Words.WORKSPACES.forEach(slug -> gets.add(new GetQuery.GetWorkspaceBySlug(Slug.of(slug))));
+        places().forEach(place -> {
+            gets.add(new GetQuery.GetWorkspace(place));
+            gets.add(new GetQuery.GetMember(place, names.person("mel")));
+        });
+        names.people().forEach(person -> gets.add(new GetQuery.GetPerson(person)));
+        names.everOrganizations()
+                .forEach(organization -> Words.ADDRESSES.stream()
+                        .flatMap(address -> names.sent(organization, address).stream())
+                        .forEach(sent ->
+                                gets.add(new GetQuery.GetInvite(sent.invite().id()))));
+        return gets;
+    }
+
+    List<Listing<?>> lists() {
+        List<Listing<?>> lists = new ArrayList<>(List.of(
+                new Listing<>(
+                        "all workspaces",
+                        page -> new ListQuery.ListWorkspaces(WorkspaceFilter.all(), page),
+                        (census, session) -> Known.visible(census, session).size()),
+                new Listing<>(
+                        "all people",
+                        page -> new ListQuery.ListPeople(PersonFilter.all(), page),
+                        (census, session) -> census.of(here).people().size()),
+                new Listing<>(
+                        "all invites",
+                        page -> new ListQuery.ListInvites(InviteFilter.all(), page),
+                        (census, session) -> census.of(here).invites().size()),
+                new Listing<>(
+                        "all mappings",
+                        ListQuery.ListGroupMappings::new,
+                        (census, session) -> census.of(here).mappings().size()),
+                new Listing<>(
+                        "the audit log",
+                        page -> new ListQuery.ListAuditEvents(AuditFilter.all(), page),
+                        (census, session) -> census.of(here).log().sequence()
+                                - census.of(here).checkpoint().sequence())));
+        places().forEach(place -> lists.addAll(about(place)));
+        return lists;
+    }
+
+    private List<Listing<?>> about(WorkspaceId place) {
+        UserId mara = names.person("mara");
+        return List.of(
+                new Listing<>(
+                        "the members of " + place,
+                        page -> new ListQuery.ListMembers(place, page),
+                        (census, session) -> census.of(here).members().keySet().stream()
+                                .filter(row -> row.workspace().equals(place))
+                                .count()),
+                new Listing<>(
+                        "the workspace " + place + " if mara is in it",
+                        page -> new ListQuery.ListWorkspaces(
+                                WorkspaceFilter.all().only(place).ofMember(mara), page),
+                        (census, session) -> isOwnOnly(census, session, mara)
+                                        && Known.visible(census, session).contains(place)
+                                        && census.of(here).members().containsKey(new Chapter.Row(place, mara))
+                                ? 1
+                                : 0));
+    }
+
+    /** Whoever sees only their own workspaces learns nothing of where others belong. */
+    private boolean isOwnOnly(Census census, Session session, UserId other) {
+        boolean isAdmin = new Giver(census, session).rankOf(session.user(), Optional.empty()) >= Giver.ADMIN;
+        return isAdmin || session.confinement().isPresent() || session.user().equals(other);
+    }
+
+    List<Alike> alike() {
+        List<Alike> alike = new ArrayList<>();
+        places().forEach(place -> {
+            alike.add(new Alike(new GetQuery.GetWorkspace(place), new GetQuery.GetWorkspace(NOWHERE)));
+            alike.add(new Alike(
+                    new GetQuery.GetMember(place, names.person("mel")), new GetQuery.GetMember(NOWHERE, NOBODY)));
+        });
+        return alike;
+    }
+}
