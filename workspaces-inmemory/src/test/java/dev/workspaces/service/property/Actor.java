@@ -33,13 +33,13 @@ record Actor(String organization, String person, Optional<String> confinement, O
         Arbitrary<Tuple.Tuple2<String, String>> who = Arbitraries.frequencyOf(
                 Tuple.of(5, Words.personOf("acme").map(person -> Tuple.of("acme", person))),
                 Tuple.of(1, Words.personOf("globex").map(person -> Tuple.of("globex", person))));
-        Arbitrary<Optional<String>> confinement = Words.workspace().optional(0.08);
+        Arbitrary<Optional<String>> confinement = Words.workspace().optional(0.06);
         Arbitrary<Optional<List<String>>> ceiling = Arbitraries.of(FEATURES)
                 .list()
                 .uniqueElements()
                 .ofMinSize(1)
                 .ofMaxSize(4)
-                .optional(0.08);
+                .optional(0.06);
         return Combinators.combine(who, confinement, ceiling)
                 .as((one, confined, under) -> new Actor(one.get1(), one.get2(), confined, under));
     }

@@ -8,6 +8,7 @@ import dev.workspaces.policy.WorkspaceStatus;
 import dev.workspaces.service.WorkspaceCommand.RestoreWorkspace;
 import dev.workspaces.workspace.Workspace;
 import java.util.Map;
+import java.util.Optional;
 
 /** Invariant 9: an archived workspace keeps everything and gets nothing; one that is not empty is never deleted. */
 final class ArchiveLaw implements Law {
@@ -30,8 +31,8 @@ final class ArchiveLaw implements Law {
     }
 
     private static void keeps(Moment moment, Chapter before, Chapter after, Workspace was) {
-        Workspace is = after.workspaces().get(was.id());
-        require(moment.isDone(RestoreWorkspace.class) || was.equals(is), was.id() + " changed while archived");
+        Workspace is = Optional.ofNullable(after.workspaces().get(was.id())).orElseThrow();
+        require(moment.isDone(RestoreWorkspace.class) || isSame(was, is), was.id() + " changed while archived");
         for (Map.Entry<Chapter.Row, WorkspaceMembership> row : after.members().entrySet()) {
             WorkspaceMembership earlier = before.members().get(row.getKey());
             boolean isHere = row.getKey().workspace().equals(was.id());
@@ -39,6 +40,14 @@ final class ArchiveLaw implements Law {
                     !isHere || (earlier != null && !isMore(row.getValue(), earlier)),
                     row.getKey() + " was given something in an archived workspace");
         }
+    }
+
+    /** Archiving once more counts the version up, and changes nothing else. */
+    private static boolean isSame(Workspace was, Workspace is) {
+        return was.equals(is.toBuilder()
+                .version(was.version())
+                .updatedAt(was.updatedAt())
+                .build());
     }
 
     private static boolean isMore(WorkspaceMembership is, WorkspaceMembership was) {

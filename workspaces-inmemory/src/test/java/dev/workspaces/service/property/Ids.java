@@ -31,11 +31,8 @@ final class Ids {
         if (value == null || value instanceof Enum<?> || seen.put(value, true) != null) {
             return;
         }
-        if (value instanceof CharSequence text) {
-            Matcher matcher = ID.matcher(text);
-            while (matcher.find()) {
-                found.add(matcher.group());
-            }
+        if (value instanceof String text) {
+            find(text);
         } else if (value instanceof Map<?, ?> map) {
             walk(map.keySet());
             walk(map.values());
@@ -45,6 +42,16 @@ final class Ids {
             optional.ifPresent(this::walk);
         } else if (value.getClass().getName().startsWith("dev.workspaces.")) {
             walkFields(value, value.getClass());
+        }
+    }
+
+    private void find(String text) {
+        if (text.indexOf('_') < 0 && text.indexOf('@') < 0) {
+            return;
+        }
+        Matcher matcher = ID.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group());
         }
     }
 

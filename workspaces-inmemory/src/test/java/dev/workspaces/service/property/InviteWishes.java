@@ -18,12 +18,12 @@ final class InviteWishes {
     static void register(Wishes wishes) {
         wishes.on(
                 InvitePerson.class,
-                8,
+                12,
                 combine(
                                 Words.address(),
                                 Words.organizationRole(),
                                 Arbitraries.maps(Words.place(), Words.workspaceRole())
-                                        .ofMaxSize(2))
+                                        .ofMaxSize(1))
                         .as(InviteWishes::invite));
         wishes.on(
                 ResendInvite.class,
@@ -34,7 +34,7 @@ final class InviteWishes {
                                 (names, here) -> new ResendInvite(names.invite(here, address)))));
         wishes.on(
                 CancelInvite.class,
-                2,
+                3,
                 Words.address()
                         .map(address -> new Wish(
                                 "cancels the invite to " + address,

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.workspaces.inmemory.InMemoryStorage;
 import dev.workspaces.service.Command;
 import dev.workspaces.storage.Storage;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class LivingModelTest {
     private static final int STEPS = 60;
     private static final int STORIES = 200;
-    private static final AtomicLong TAKEN = new AtomicLong();
+    private static final Tally TALLY = new Tally();
 
     private @Nullable Story story;
 
@@ -49,7 +49,7 @@ class LivingModelTest {
 
     private Story begin() {
         end();
-        story = Story.on(storage());
+        story = Story.on(storage(), TALLY);
         return story;
     }
 
@@ -93,18 +93,18 @@ class LivingModelTest {
 
     @AfterContainer
     static void tell() {
-        System.out.println("steps taken: " + TAKEN);
+        System.out.println(TALLY);
     }
 
     private static final class AnyStep implements Action.Independent<Story> {
+        private final Arbitrary<Transformer<Story>> transformers = Combinators.combine(
+                        Steps.any(), Actor.any(), Arbitraries.integers().between(0, 50))
+                .as((step, onlooker, salt) ->
+                        Transformer.mutate(step.toString(), story -> story.go(step, onlooker, salt)));
+
         @Override
         public Arbitrary<Transformer<Story>> transformer() {
-            return net.jqwik.api.Combinators.combine(
-                            Steps.any(), Actor.any(), Arbitraries.integers().between(0, 16))
-                    .as((step, onlooker, salt) -> Transformer.mutate(step.toString(), story -> {
-                        TAKEN.incrementAndGet();
-                        story.go(step, onlooker, salt);
-                    }));
+            return transformers;
         }
     }
 }

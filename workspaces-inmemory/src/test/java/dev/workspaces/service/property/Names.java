@@ -8,9 +8,11 @@ import dev.workspaces.member.Person;
 import dev.workspaces.service.Founded;
 import dev.workspaces.service.Invited;
 import dev.workspaces.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +28,9 @@ final class Names {
     private final Set<OrganizationId> everOrganizations = new LinkedHashSet<>();
     private final Map<String, UserId> people = new LinkedHashMap<>();
     private final Map<OrganizationId, Map<String, WorkspaceId>> workspaces = new HashMap<>();
-    private final Map<OrganizationId, Map<String, Invited>> invites = new HashMap<>();
-    private final Map<OrganizationId, Map<String, Invited>> firstInvites = new HashMap<>();
+    private final Map<OrganizationId, Map<String, Invited>> sent = new HashMap<>();
+    private final Map<OrganizationId, Map<String, Invited>> sentFirst = new HashMap<>();
+    private final List<InviteId> invites = new ArrayList<>();
     private final Map<String, String> all = new LinkedHashMap<>();
 
     /** Takes note of what an answer names that was not known. */
@@ -47,10 +50,10 @@ final class Names {
         } else if (answer instanceof Workspace workspace) {
             place(workspace, workspace.slug().value());
         } else if (answer instanceof Invited invited && invited.token().isPresent()) {
-            firstInvites
+            sentFirst
                     .computeIfAbsent(invited.invite().organization(), its -> new HashMap<>())
                     .putIfAbsent(invited.invite().email().value(), invited);
-            invites.computeIfAbsent(invited.invite().organization(), its -> new LinkedHashMap<>())
+            sent.computeIfAbsent(invited.invite().organization(), its -> new LinkedHashMap<>())
                     .put(invited.invite().email().value(), invited);
             String name = "the invite to " + invited.invite().email();
             all.put(invited.invite().id().value(), name);
@@ -91,8 +94,8 @@ final class Names {
         return people.getOrDefault(name, NOBODY);
     }
 
-    Iterable<UserId> people() {
-        return people.values();
+    List<UserId> people() {
+        return List.copyOf(people.values());
     }
 
     WorkspaceId workspace(OrganizationId organization, String name) {
@@ -103,19 +106,24 @@ final class Names {
         return workspaces.getOrDefault(organization, Map.of());
     }
 
+    /** All invites that were ever sent, of any organization. */
+    List<InviteId> invites() {
+        return invites;
+    }
+
     InviteId invite(OrganizationId organization, String address) {
         return sent(organization, address).map(invited -> invited.invite().id()).orElse(NO_INVITE);
     }
 
     /** The newest invite of an organization to an address, as it was sent. */
     Optional<Invited> sent(OrganizationId organization, String address) {
-        return Optional.ofNullable(invites.getOrDefault(organization, Map.of()).get(address));
+        return Optional.ofNullable(sent.getOrDefault(organization, Map.of()).get(address));
     }
 
     /** The first invite of an organization to an address, as it was sent then. */
     Optional<Invited> sentFirst(OrganizationId organization, String address) {
         return Optional.ofNullable(
-                firstInvites.getOrDefault(organization, Map.of()).get(address));
+                sentFirst.getOrDefault(organization, Map.of()).get(address));
     }
 
     /** A text with names in the places of ids. */

@@ -9,6 +9,7 @@ import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.Obligation;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.Acting;
+import dev.workspaces.service.AuditVerification;
 import dev.workspaces.service.GetQuery;
 import dev.workspaces.service.Query;
 import java.util.ArrayList;
@@ -21,14 +22,16 @@ import java.util.Set;
  * see: not by what is listed, not by how much, not by a cursor, not by how a no sounds.
  */
 final class Onlooker {
-    private final Life life;
+    private static final PageRequest PART = PageRequest.first(3);
+
+    private final Questions questions;
     private final Session session;
     private final Acting acting;
     private final Census census;
     private final Known known;
 
-    Onlooker(Life life, Session session, Census census, Known known) {
-        this.life = life;
+    Onlooker(Life life, Session session, Census census, Known known, int salt) {
+        this.questions = new Questions(life.names(), session.organization(), salt);
         this.session = session;
         this.acting = life.as(session);
         this.census = census;
@@ -36,7 +39,6 @@ final class Onlooker {
     }
 
     void look() {
-        Questions questions = new Questions(life.names(), session.organization());
         questions.gets().forEach(this::ask);
         questions.lists().forEach(this::page);
         questions.alike().forEach(this::requireAlike);
@@ -46,6 +48,9 @@ final class Onlooker {
         Outcome outcome = Outcome.of(() -> acting.ask(query));
         requireDecided(query, outcome);
         outcome.answer().ifPresent(answer -> requireNoLeak(query, answer));
+        if (outcome.answer().orElse("") instanceof AuditVerification verification) {
+            require(verification.brokenAt().isEmpty(), "the audit log does not verify: " + verification);
+        }
     }
 
     private void requireNoLeak(Query<?> query, Object answer) {
@@ -67,17 +72,17 @@ final class Onlooker {
     }
 
     private void page(Questions.Listing<?> listing) {
-        Outcome first = Outcome.of(() -> acting.ask(listing.query(PageRequest.first(2))));
-        requireDecided(listing.query(PageRequest.first(2)), first);
+        Outcome first = Outcome.of(() -> acting.ask(listing.query(PART)));
+        requireDecided(listing.query(PART), first);
         if (!first.isDone()) {
             require(
-                    !Outcome.of(() -> acting.count(listing.query(PageRequest.first(2))))
+                    !Outcome.of(() -> acting.count(listing.query(PART)))
                             .isDone(),
                     session + " may not list and may count " + listing);
             return;
         }
         List<Object> items = new ArrayList<>();
-        Optional<PageRequest> next = Optional.of(PageRequest.first(2));
+        Optional<PageRequest> next = Optional.of(PART);
         while (next.isPresent()) {
             PageRequest part = next.get();
             Page<?> page = acting.ask(listing.query(part));
@@ -125,11 +130,10 @@ final class Onlooker {
     }
 
     /** Compares what is decided here and now with what the exported world decides. */
-    void decide(int salt) {
-        List<WorkspaceId> places = new Questions(life.names(), session.organization()).places();
-        new Sample(salt).actions().forEach(action -> {
+    void decide() {
+        new Sample(questions.salt()).actions().forEach(action -> {
             requireSame(census.world().decide(Giver.request(session, action, Optional.empty())), acting.decide(action));
-            places.forEach(place -> requireSame(
+            questions.places().forEach(place -> requireSame(
                     census.world().decide(Giver.request(session, action, Optional.of(place))),
                     acting.decide(action, place)));
         });

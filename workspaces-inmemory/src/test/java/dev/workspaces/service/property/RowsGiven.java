@@ -86,6 +86,7 @@ final class RowsGiven {
             require(giver.mayChange(row.user(), place), row + " was changed by who does not rank above them");
         }
         if (was != null && giver.is(row.user())) {
+            require(is == null || was.given().isPresent(), row + " made their own for good what a group gave");
             require(is == null || was.role().compareTo(is.role()) >= 0, row + " raised themself");
         }
         if (command instanceof RemoveMember) {

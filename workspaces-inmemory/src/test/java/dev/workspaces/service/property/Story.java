@@ -29,7 +29,10 @@ final class Story implements AutoCloseable {
     private final List<String> told = new ArrayList<>();
     private Census census;
 
-    private Story(Storage storage, Optional<Storage> another) {
+    private final Tally tally;
+
+    private Story(Storage storage, Optional<Storage> another, Tally counting) {
+        tally = counting;
         life = new Life(storage);
         other = another.map(Life::new);
         Opening.STEPS.forEach(step -> {
@@ -40,13 +43,13 @@ final class Story implements AutoCloseable {
         known.note(census);
     }
 
-    static Story on(Storage storage) {
-        return new Story(storage, Optional.empty());
+    static Story on(Storage storage, Tally tally) {
+        return new Story(storage, Optional.empty(), tally);
     }
 
     /** One that has to come out the same on both. */
-    static Story onBoth(Storage model, Storage storage) {
-        return new Story(model, Optional.of(storage));
+    static Story onBoth(Storage model, Storage storage, Tally tally) {
+        return new Story(model, Optional.of(storage), tally);
     }
 
     private static Census census(Life life) {
@@ -63,14 +66,13 @@ final class Story implements AutoCloseable {
         try {
             Attempt attempt = step.in(life);
             Outcome outcome = take(attempt);
-            told.set(told.size() - 1, told.get(told.size() - 1) + " → " + outcome);
             other.ifPresent(its -> requireSame(outcome, its.attempt(step.in(its)), its));
             if (step instanceof Step.Wants wants && wants.twice() && outcome.isDone()) {
                 repeat(attempt, outcome);
             }
-            Onlooker looking = new Onlooker(life, onlooker.session(life.names()), census, known);
+            Onlooker looking = new Onlooker(life, onlooker.session(life.names()), census, known, salt);
             looking.look();
-            looking.decide(salt);
+            looking.decide();
         } catch (AssertionError broken) {
             throw new AssertionError(telling(broken), broken);
         }
@@ -80,6 +82,8 @@ final class Story implements AutoCloseable {
         Census before = census;
         known.note(attempt, before);
         Outcome outcome = life.attempt(attempt);
+        tally.note(attempt, outcome);
+        told.set(told.size() - 1, told.get(told.size() - 1) + " → " + outcome);
         census = census(life);
         known.note(census);
         Moment moment = new Moment(before, attempt, outcome, census, life, life.now(), keptOut);

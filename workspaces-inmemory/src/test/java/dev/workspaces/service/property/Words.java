@@ -44,8 +44,8 @@ final class Words {
     static Arbitrary<String> personOf(String organization) {
         return organization.equals("acme")
                 ? Arbitraries.frequency(
-                        Tuple.of(8, "olga"),
-                        Tuple.of(6, "adam"),
+                        Tuple.of(10, "olga"),
+                        Tuple.of(8, "adam"),
                         Tuple.of(4, "wanda"),
                         Tuple.of(4, "mara"),
                         Tuple.of(2, "mel"),
@@ -84,7 +84,7 @@ final class Words {
     /** Mostly of somebody who belongs nowhere yet. */
     static Arbitrary<String> address() {
         return Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.of("ida@people.test", "jack@people.test")),
+                Tuple.of(10, Arbitraries.of("ida@people.test", "ida@people.test", "jack@people.test")),
                 Tuple.of(2, Arbitraries.of(ADDRESSES)));
     }
 
