@@ -87,7 +87,6 @@ final class RowsGiven {
         }
         if (was != null && giver.is(row.user())) {
             require(is == null || was.given().isPresent(), row + " made their own for good what a group gave");
-            require(is == null || was.role().compareTo(is.role()) >= 0, row + " raised themself");
         }
         if (command instanceof RemoveMember) {
             require(

@@ -26,6 +26,7 @@ final class Story implements AutoCloseable {
     private final List<Law> laws = Law.all();
     private final Known known = new Known();
     private final Map<OrganizationId, Set<Chapter.Row>> keptOut = new HashMap<>();
+    private final List<Reduction.Told> steps = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private Census census;
 
@@ -63,6 +64,7 @@ final class Story implements AutoCloseable {
      */
     void go(Step step, Actor onlooker, int salt) {
         told.add(describe(step));
+        steps.add(new Reduction.Told(step, onlooker, salt, Outcome.Kind.FAILED));
         try {
             Attempt attempt = step.in(life);
             Outcome outcome = take(attempt);
@@ -84,6 +86,7 @@ final class Story implements AutoCloseable {
         Outcome outcome = life.attempt(attempt);
         tally.note(attempt, outcome);
         told.set(told.size() - 1, told.get(told.size() - 1) + " → " + outcome);
+        steps.set(steps.size() - 1, steps.get(steps.size() - 1).to(outcome.kind()));
         census = census(life);
         known.note(census);
         Moment moment = new Moment(before, attempt, outcome, census, life, life.now(), keptOut);
@@ -150,6 +153,10 @@ final class Story implements AutoCloseable {
         }
         Giver giver = new Giver(census, wants.actor().session(life.names()));
         return step.toString().replaceFirst("(?=[ ,])", " (" + Standing.of(giver, life.names()) + ")");
+    }
+
+    List<Reduction.Told> steps() {
+        return List.copyOf(steps);
     }
 
     private String telling(AssertionError broken) {
