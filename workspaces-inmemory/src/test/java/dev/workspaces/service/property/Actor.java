@@ -31,8 +31,8 @@ record Actor(String organization, String person, Optional<String> confinement, O
 
     static Arbitrary<Actor> any() {
         Arbitrary<Tuple.Tuple2<String, String>> who = Arbitraries.frequencyOf(
-                Tuple.of(5, Words.personOf("acme").map(person -> Tuple.of("acme", person))),
-                Tuple.of(1, Words.personOf("globex").map(person -> Tuple.of("globex", person))));
+                Tuple.of(9, Words.actorIn("acme").map(person -> Tuple.of("acme", person))),
+                Tuple.of(1, Words.actorIn("globex").map(person -> Tuple.of("globex", person))));
         Arbitrary<Optional<String>> confinement = Words.workspace().optional(0.06);
         Arbitrary<Optional<List<String>>> ceiling = Arbitraries.of(FEATURES)
                 .list()

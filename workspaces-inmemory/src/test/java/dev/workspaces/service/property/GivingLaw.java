@@ -62,11 +62,12 @@ final class GivingLaw implements Law {
         if (was.isPresent() && !giver.is(user)) {
             require(giver.mayChange(user, Optional.empty()), user + " was changed by who does not rank above them");
         }
-        boolean isReactivated = is.isPresent()
-                && is.get().status() == MembershipStatus.ACTIVE
-                && was.flatMap(OrganizationMembership::suspendedBy)
-                        .filter(rank -> giver.rank(Optional.empty()) < rank.ordinal())
-                        .isPresent();
-        require(!isReactivated, user + " was brought back by who ranks below whoever suspended them");
+        boolean isStillSuspended =
+                is.filter(it -> it.status() == MembershipStatus.SUSPENDED).isPresent();
+        boolean isTooLow = was.flatMap(OrganizationMembership::suspendedBy)
+                .filter(rank -> giver.rank(Optional.empty()) < rank.ordinal())
+                .isPresent();
+        // whoever could remove them could add them again
+        require(isStillSuspended || !isTooLow, user + " was suspended by who ranks higher, and is not any more");
     }
 }

@@ -18,12 +18,12 @@ final class GroupWishes {
     static void register(Wishes wishes) {
         wishes.on(
                 MapGroup.class,
-                5,
+                15,
                 combine(Words.group(), Words.place(), Words.workspaceRole()).as(GroupWishes::map));
-        wishes.on(UnmapGroup.class, 2, combine(Words.group(), Words.place()).as(GroupWishes::unmap));
+        wishes.on(UnmapGroup.class, 12, combine(Words.group(), Words.place()).as(GroupWishes::unmap));
         wishes.on(
                 SyncGroup.class,
-                7,
+                21,
                 combine(Words.group(), Words.person().set().ofMaxSize(3)).as(GroupWishes::sync));
     }
 

@@ -18,7 +18,7 @@ final class InviteWishes {
     static void register(Wishes wishes) {
         wishes.on(
                 InvitePerson.class,
-                12,
+                36,
                 combine(
                                 Words.address(),
                                 Words.organizationRole(),
@@ -27,14 +27,14 @@ final class InviteWishes {
                         .as(InviteWishes::invite));
         wishes.on(
                 ResendInvite.class,
-                3,
+                9,
                 Words.address()
                         .map(address -> new Wish(
                                 "resends the invite to " + address,
                                 (names, here) -> new ResendInvite(names.invite(here, address)))));
         wishes.on(
                 CancelInvite.class,
-                3,
+                9,
                 Words.address()
                         .map(address -> new Wish(
                                 "cancels the invite to " + address,

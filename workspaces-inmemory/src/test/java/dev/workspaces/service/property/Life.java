@@ -1,9 +1,11 @@
 package dev.workspaces.service.property;
 
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.Acting;
 import dev.workspaces.service.Invited;
+import dev.workspaces.service.Preview;
 import dev.workspaces.service.RequestInfo;
 import dev.workspaces.service.Services;
 import dev.workspaces.service.Steady;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A living service on one storage, with its clock, its host and the names of its things. For one thread. */
 final class Life implements AutoCloseable {
@@ -39,6 +42,21 @@ final class Life implements AutoCloseable {
         Outcome outcome = Outcome.of(() -> result(attempt));
         outcome.answer().ifPresent(names::learn);
         return outcome;
+    }
+
+    /** How a preview says that this would come out; changes nothing. */
+    Optional<Outcome> foresee(Attempt attempt) {
+        if (!(attempt instanceof Attempt.OfCommand of)) {
+            return Optional.empty();
+        }
+        return Optional.of(Outcome.of(() -> {
+            Preview preview = as(of.session()).preview(of.command());
+            preview.refusal().ifPresent(refused -> {
+                throw refused;
+            });
+            preview.denial().ifPresent(Decision::orThrow);
+            return preview;
+        }));
     }
 
     private Object result(Attempt attempt) {

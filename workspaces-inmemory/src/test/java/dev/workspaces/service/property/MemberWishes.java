@@ -18,7 +18,7 @@ final class MemberWishes {
     static void register(Wishes wishes) {
         wishes.on(
                 AddMembers.class,
-                8,
+                24,
                 combine(
                                 Words.place(),
                                 net.jqwik.api.Arbitraries.maps(Words.person(), Words.workspaceRole())
@@ -27,12 +27,12 @@ final class MemberWishes {
                         .as(MemberWishes::add));
         wishes.on(
                 ChangeWorkspaceRole.class,
-                6,
+                18,
                 combine(Words.place(), Words.person(), Words.workspaceRole()).as(MemberWishes::changeRole));
-        wishes.on(RemoveMember.class, 5, combine(Words.place(), Words.person()).as(MemberWishes::remove));
+        wishes.on(RemoveMember.class, 15, combine(Words.place(), Words.person()).as(MemberWishes::remove));
         wishes.on(
                 LeaveWorkspace.class,
-                2,
+                6,
                 Words.place()
                         .map(place -> new Wish(
                                 "leaves " + place, (names, here) -> new LeaveWorkspace(place.id(names, here)))));

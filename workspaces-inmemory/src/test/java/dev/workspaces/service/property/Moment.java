@@ -3,16 +3,19 @@ package dev.workspaces.service.property;
 import dev.workspaces.id.OrganizationId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One step of a story, as laws look at it.
  *
+ * @param foreseen what a preview said just before; empty where there is none
  * @param keptOut whom groups were not to bring back where, before this step
  */
 record Moment(
         Census before,
         Attempt attempt,
+        Optional<Outcome> foreseen,
         Outcome outcome,
         Census after,
         Life life,

@@ -41,7 +41,7 @@ final class Onlooker {
     void look() {
         questions.gets().forEach(this::ask);
         questions.lists().forEach(this::page);
-        questions.alike().forEach(this::requireAlike);
+        questions.alike(census, session).forEach(this::requireAlike);
     }
 
     private void ask(GetQuery<?> query) {
@@ -107,16 +107,11 @@ final class Onlooker {
 
     /** What is not to be seen answers like what is nowhere. */
     private void requireAlike(Questions.Alike alike) {
-        WorkspaceId place = alike.there().workspace().orElseThrow();
-        boolean isKnown = Known.visible(census, session).contains(place)
-                || session.confinement().equals(Optional.of(place));
-        if (!isKnown) {
-            String there = told(alike.there());
-            String nowhere = told(alike.nowhere());
-            require(
-                    there.equals(nowhere),
-                    session + " asks " + alike.there() + " and is answered " + there + ", not " + nowhere);
-        }
+        String there = told(alike.there());
+        String nowhere = told(alike.nowhere());
+        require(
+                there.equals(nowhere),
+                session + " asks " + alike.there() + " and is answered " + there + ", not " + nowhere);
     }
 
     /** As the outside is told: what exists and may not be seen is not told apart from what does not exist. */
@@ -126,7 +121,7 @@ final class Onlooker {
         for (String id : Ids.in(query)) {
             text = text.replace(id, "it");
         }
-        return text.replace(Questions.NOWHERE.value(), "it").replace(Questions.NOBODY.value(), "it");
+        return text;
     }
 
     /** Compares what is decided here and now with what the exported world decides. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * How every story begins: acme with olga its owner, adam its admin, wanda the admin of research, mara its manager, mel its
- * member, nora and sam; globex with gwen its owner, gabe the manager of its research and, here too, sam.
+ * member, nora and sam, and with sales, where nobody is; globex with gwen its owner, gabe the manager of its research and, here too, sam.
  */
 final class Opening {
     static final List<Step> STEPS = List.of(
@@ -24,8 +24,9 @@ final class Opening {
             person("acme", "sam", OrganizationRole.MEMBER),
             person("globex", "gabe", OrganizationRole.MEMBER),
             person("globex", "sam", OrganizationRole.MEMBER),
-            research("acme"),
-            research("globex"),
+            creates("acme", "research"),
+            creates("acme", "sales"),
+            creates("globex", "research"),
             member("acme", "wanda", WorkspaceRole.ADMIN),
             member("acme", "mara", WorkspaceRole.MANAGER),
             member("acme", "mel", WorkspaceRole.MEMBER),
@@ -38,12 +39,12 @@ final class Opening {
         return by(organization, new Wish("adds " + name, (names, here) -> new AddPerson(name + "@people.test", role)));
     }
 
-    private static Step research(String organization) {
+    private static Step creates(String organization, String workspace) {
         return by(
                 organization,
                 new Wish(
-                        "creates research",
-                        (names, here) -> CreateWorkspace.named("research").withSlug("research")));
+                        "creates " + workspace,
+                        (names, here) -> CreateWorkspace.named(workspace).withSlug(workspace)));
     }
 
     private static Step member(String organization, String name, WorkspaceRole role) {

@@ -11,14 +11,14 @@ final class OrganizationWishes {
     private OrganizationWishes() {}
 
     static void register(Wishes wishes) {
-        wishes.on(UpdateOrganization.class, 5, Arbitraries.oneOf(set(), open()));
+        wishes.on(UpdateOrganization.class, 15, Arbitraries.oneOf(set(), open()));
         wishes.on(
                 DeleteOrganization.class,
                 1,
                 Arbitraries.just(new Wish("deletes the organization", (names, here) -> new DeleteOrganization())));
         wishes.on(
                 ForgetAuditEvents.class,
-                1,
+                2,
                 Arbitraries.longs()
                         .between(1, 12)
                         .map(sequence -> new Wish(

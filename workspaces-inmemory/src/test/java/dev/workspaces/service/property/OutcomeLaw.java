@@ -11,7 +11,7 @@ import dev.workspaces.service.GroupCommand.UnmapGroup;
 import dev.workspaces.service.InviteCommand.InvitePerson;
 import dev.workspaces.service.InviteCommand.ResendInvite;
 
-/** What the world as it was before says is what whoever tried was told. */
+/** What the world as it was before says is what whoever tried was told, and what a preview said. */
 final class OutcomeLaw implements Law {
     @Override
     public void check(Moment moment) {
@@ -20,6 +20,7 @@ final class OutcomeLaw implements Law {
         }
         Giver giver = new Giver(moment.before(), of.session());
         Outcome outcome = moment.outcome();
+        requireForeseen(moment.foreseen().orElseThrow(), outcome);
         if (of.command().action().isEmpty() && of.session().ceiling().isPresent()) {
             require(outcome.kind() == Outcome.Kind.REFUSED, "left under a ceiling: " + outcome);
             return;
@@ -37,6 +38,14 @@ final class OutcomeLaw implements Law {
         } else if (outcome.kind() == Outcome.Kind.DENIED) {
             require(isDecidedTwice(of.command()), "denied, and the world before says " + decision);
         }
+    }
+
+    /** A preview does not write, so it does not see what is taken by another. */
+    private static void requireForeseen(Outcome foreseen, Outcome outcome) {
+        boolean isTaken = foreseen.isDone() && outcome.kind() == Outcome.Kind.FAILED;
+        require(
+                isTaken || foreseen.toString().equals(outcome.toString()),
+                "a preview said " + foreseen + ", and it was " + outcome);
     }
 
     private static Action action(Command<?> command) {

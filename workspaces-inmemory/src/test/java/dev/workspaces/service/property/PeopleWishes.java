@@ -20,48 +20,48 @@ final class PeopleWishes {
     static void register(Wishes wishes) {
         wishes.on(
                 AddPerson.class,
-                6,
+                18,
                 combine(Words.address(), Words.organizationRole()).as(PeopleWishes::add));
         wishes.on(
                 UpdatePerson.class,
-                3,
+                9,
                 combine(Words.person(), Words.address())
                         .as((person, address) -> new Wish(
                                 "changes the address of " + person + " to " + address,
                                 (names, here) -> UpdatePerson.email(names.person(person), address))));
         wishes.on(
                 ChangeOrganizationRole.class,
-                5,
+                15,
                 combine(Words.person(), Words.organizationRole()).as(PeopleWishes::changeRole));
         wishes.on(
                 HandOverOwnership.class,
-                2,
+                6,
                 Words.person()
                         .map(person -> new Wish(
                                 "hands ownership over to " + person,
                                 (names, here) -> new HandOverOwnership(names.person(person)))));
         wishes.on(
                 SuspendPerson.class,
-                3,
+                15,
                 Words.person()
                         .map(person -> new Wish(
                                 "suspends " + person, (names, here) -> new SuspendPerson(names.person(person)))));
         wishes.on(
                 ReactivatePerson.class,
-                3,
+                12,
                 Words.person()
                         .map(person -> new Wish(
                                 "reactivates " + person, (names, here) -> new ReactivatePerson(names.person(person)))));
         wishes.on(
                 RemovePerson.class,
-                3,
+                9,
                 Words.person()
                         .map(person -> new Wish(
                                 "removes " + person + " from the organization",
                                 (names, here) -> new RemovePerson(names.person(person)))));
         wishes.on(
                 LeaveOrganization.class,
-                1,
+                2,
                 Arbitraries.just(new Wish("leaves the organization", (names, here) -> new LeaveOrganization())));
     }
 

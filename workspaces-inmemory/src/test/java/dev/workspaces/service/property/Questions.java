@@ -1,5 +1,6 @@
 package dev.workspaces.service.property;
 
+import dev.workspaces.id.InviteId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,6 +30,7 @@ record Questions(Names names, OrganizationId here, int salt) {
     private static final int SOME = 3;
 
     static final WorkspaceId NOWHERE = WorkspaceId.of("wsp_00000000000000000000000000");
+    static final InviteId NO_INVITE = InviteId.of("inv_00000000000000000000000000");
     static final UserId NOBODY = UserId.of("usr_00000000000000000000000000");
 
     /** How much there is to see for somebody. */
@@ -134,13 +137,28 @@ record Questions(Names names, OrganizationId here, int salt) {
         return isAdmin || session.confinement().isPresent() || session.user().equals(other);
     }
 
-    List<Alike> alike() {
+    /** What is not to be seen by somebody, each with what is nowhere. */
+    List<Alike> alike(Census census, Session session) {
+        Chapter own = census.of(here);
+        Set<WorkspaceId> visible = Known.visible(census, session);
         List<Alike> alike = new ArrayList<>();
-        some(places()).forEach(place -> {
-            alike.add(new Alike(new GetQuery.GetWorkspace(place), new GetQuery.GetWorkspace(NOWHERE)));
-            alike.add(new Alike(
-                    new GetQuery.GetMember(place, names.person("mel")), new GetQuery.GetMember(NOWHERE, NOBODY)));
-        });
+        some(places()).stream()
+                .filter(place -> !visible.contains(place))
+                .filter(place -> !session.confinement().equals(Optional.of(place)))
+                .forEach(place -> {
+                    alike.add(new Alike(new GetQuery.GetWorkspace(place), new GetQuery.GetWorkspace(NOWHERE)));
+                    alike.add(new Alike(
+                            new GetQuery.GetMember(place, names.person("mel")),
+                            new GetQuery.GetMember(NOWHERE, NOBODY)));
+                });
+        some(names.people()).stream()
+                .filter(person -> !own.people().containsKey(person))
+                .forEach(person -> alike.add(
+                        new Alike(new GetQuery.GetPerson(person), new GetQuery.GetPerson(NOBODY))));
+        some(names.invites()).stream()
+                .filter(invite -> !own.invites().containsKey(invite))
+                .forEach(invite -> alike.add(
+                        new Alike(new GetQuery.GetInvite(invite), new GetQuery.GetInvite(NO_INVITE))));
         return alike;
     }
 }

@@ -55,13 +55,12 @@ final class Reduction {
     }
 
     private void dropEach() {
-        for (int at = shortest.size() - 2; at >= 0; at--) {
-            if (at > shortest.size() - 2) {
-                continue;
-            }
+        int at = shortest.size() - 2;
+        while (at >= 0) {
             List<Told> without = new ArrayList<>(shortest);
             without.remove(at);
             attempt(without);
+            at = Math.min(at - 1, shortest.size() - 2);
         }
     }
 

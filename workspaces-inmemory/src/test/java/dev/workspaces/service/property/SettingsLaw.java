@@ -34,8 +34,10 @@ final class SettingsLaw implements Law {
         requireOwners(giver, isOn(before.organization()), isOn(after.organization()));
         after.workspaces().forEach((id, workspace) -> {
             Workspace was = before.workspaces().get(id);
+            // what is created is decided as if it were there
+            Giver there = was == null ? new Giver(moment.after(), giver.session()) : giver;
             requireScopes(
-                    giver, workspace, was == null ? List.of() : was.defaults().userKeyScopes());
+                    there, workspace, was == null ? List.of() : was.defaults().userKeyScopes());
             if (was != null) {
                 requireOwners(giver, isOn(before.organization(), was), isOn(after.organization(), workspace));
                 requireLimits(giver, was, workspace);

@@ -75,7 +75,7 @@ final class Story implements AutoCloseable {
             Onlooker looking = new Onlooker(life, onlooker.session(life.names()), census, known, salt);
             looking.look();
             looking.decide();
-        } catch (AssertionError broken) {
+        } catch (AssertionError | RuntimeException broken) {
             throw new AssertionError(telling(broken), broken);
         }
     }
@@ -83,13 +83,15 @@ final class Story implements AutoCloseable {
     private Outcome take(Attempt attempt) {
         Census before = census;
         known.note(attempt, before);
+        Optional<Outcome> foreseen = life.foresee(attempt);
+        other.ifPresent(its -> its.foresee(attempt));
         Outcome outcome = life.attempt(attempt);
         tally.note(attempt, outcome);
         told.set(told.size() - 1, told.get(told.size() - 1) + " → " + outcome);
         steps.set(steps.size() - 1, steps.get(steps.size() - 1).to(outcome.kind()));
         census = census(life);
         known.note(census);
-        Moment moment = new Moment(before, attempt, outcome, census, life, life.now(), keptOut);
+        Moment moment = new Moment(before, attempt, foreseen, outcome, census, life, life.now(), keptOut);
         laws.forEach(law -> law.check(moment));
         noteKeptOut(moment);
         if (attempt instanceof Attempt.OfCommand of) {
@@ -159,8 +161,8 @@ final class Story implements AutoCloseable {
         return List.copyOf(steps);
     }
 
-    private String telling(AssertionError broken) {
-        StringBuilder text = new StringBuilder(life.names().told(String.valueOf(broken.getMessage())));
+    private String telling(Throwable broken) {
+        StringBuilder text = new StringBuilder(life.names().told(broken.toString()));
         text.append("\nThis is how it came about:");
         for (int at = 0; at < told.size(); at++) {
             text.append("\n  ").append(at + 1).append(". ").append(life.names().told(told.get(at)));

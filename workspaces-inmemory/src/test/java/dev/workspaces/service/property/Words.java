@@ -41,34 +41,47 @@ final class Words {
         }
     }
 
-    static Arbitrary<String> personOf(String organization) {
+    /** Somebody who acts: mostly who may much. */
+    static Arbitrary<String> actorIn(String organization) {
         return organization.equals("acme")
                 ? Arbitraries.frequency(
-                        Tuple.of(10, "olga"),
-                        Tuple.of(8, "adam"),
+                        Tuple.of(14, "olga"),
+                        Tuple.of(9, "adam"),
                         Tuple.of(4, "wanda"),
-                        Tuple.of(4, "mara"),
+                        Tuple.of(3, "mara"),
+                        Tuple.of(3, "ida"),
                         Tuple.of(2, "mel"),
-                        Tuple.of(2, "nora"),
-                        Tuple.of(2, "sam"),
-                        Tuple.of(2, "ida"),
+                        Tuple.of(1, "nora"),
+                        Tuple.of(1, "sam"),
                         Tuple.of(1, "jack"),
                         Tuple.of(1, "gwen"))
                 : Arbitraries.frequency(
                         Tuple.of(6, "gwen"),
-                        Tuple.of(2, "gabe"),
-                        Tuple.of(2, "sam"),
+                        Tuple.of(1, "gabe"),
+                        Tuple.of(1, "sam"),
                         Tuple.of(1, "olga"),
                         Tuple.of(1, "ida"));
     }
 
+    /** Somebody to whom something happens. */
     static Arbitrary<String> person() {
-        return Arbitraries.frequencyOf(Tuple.of(6, personOf("acme")), Tuple.of(1, Arbitraries.of(PEOPLE)));
+        return Arbitraries.frequency(
+                Tuple.of(8, "mel"),
+                Tuple.of(6, "ida"),
+                Tuple.of(5, "mara"),
+                Tuple.of(4, "adam"),
+                Tuple.of(4, "wanda"),
+                Tuple.of(4, "olga"),
+                Tuple.of(2, "sam"),
+                Tuple.of(1, "nora"),
+                Tuple.of(1, "jack"),
+                Tuple.of(1, "gwen"),
+                Tuple.of(1, "gabe"));
     }
 
     static Arbitrary<String> workspace() {
         return Arbitraries.frequency(
-                Tuple.of(6, "research"), Tuple.of(3, "lobby"), Tuple.of(2, "sales"), Tuple.of(1, "lab"));
+                Tuple.of(8, "research"), Tuple.of(3, "lobby"), Tuple.of(3, "sales"), Tuple.of(1, "lab"));
     }
 
     static Arbitrary<Place> place() {
@@ -84,7 +97,8 @@ final class Words {
     /** Mostly of somebody who belongs nowhere yet. */
     static Arbitrary<String> address() {
         return Arbitraries.frequencyOf(
-                Tuple.of(10, Arbitraries.of("ida@people.test", "ida@people.test", "jack@people.test")),
+                Tuple.of(15, Arbitraries.just("ida@people.test")),
+                Tuple.of(4, Arbitraries.just("jack@people.test")),
                 Tuple.of(2, Arbitraries.of(ADDRESSES)));
     }
 

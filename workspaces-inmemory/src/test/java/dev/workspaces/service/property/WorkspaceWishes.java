@@ -37,37 +37,41 @@ final class WorkspaceWishes {
     static void register(Wishes wishes) {
         wishes.on(
                 CreateWorkspace.class,
-                4,
-                Words.workspace()
-                        .map(name -> new Wish(
-                                "creates " + name,
-                                (names, here) -> CreateWorkspace.named(name).withSlug(name))));
-        wishes.on(UpdateWorkspace.class, 6, Arbitraries.oneOf(rename(), limit(), scope()));
+                12,
+                combine(Arbitraries.of("sales", "lab", "research"), SCOPES.set().ofMaxSize(1)).as(WorkspaceWishes::create));
+        wishes.on(UpdateWorkspace.class, 18, Arbitraries.oneOf(rename(), limit(), scope()));
         wishes.on(
                 OverrideSettings.class,
-                3,
+                9,
                 combine(Words.place(), Settings.any())
                         .as((place, settings) -> new Wish(
                                 "overrides in " + place + " " + settings,
                                 (names, here) -> new OverrideSettings(place.id(names, here), settings))));
         wishes.on(
                 ArchiveWorkspace.class,
-                2,
+                6,
                 Words.place()
                         .map(place -> new Wish(
                                 "archives " + place, (names, here) -> new ArchiveWorkspace(place.id(names, here)))));
         wishes.on(
                 RestoreWorkspace.class,
-                3,
+                9,
                 Words.place()
                         .map(place -> new Wish(
                                 "restores " + place, (names, here) -> new RestoreWorkspace(place.id(names, here)))));
         wishes.on(
                 DeleteWorkspace.class,
-                2,
+                6,
                 Words.place()
                         .map(place -> new Wish(
                                 "deletes " + place, (names, here) -> new DeleteWorkspace(place.id(names, here)))));
+    }
+
+    private static Wish create(String name, Set<String> scopes) {
+        WorkspaceDefaults defaults = WorkspaceDefaults.none().withUserKeyScopes(scopes);
+        return new Wish(
+                "creates " + name + (scopes.isEmpty() ? "" : " with scopes of automatic keys " + scopes),
+                (names, here) -> CreateWorkspace.named(name).withSlug(name).with(defaults));
     }
 
     private static Arbitrary<Wish> rename() {
