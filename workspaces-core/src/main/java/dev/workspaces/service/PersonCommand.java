@@ -109,7 +109,8 @@ public sealed interface PersonCommand<R> extends Command<R> {
     }
 
     /**
-     * Takes somebody out of the organization and all its workspaces. Answers with what ended.
+     * Takes somebody out of the organization and all its workspaces. Whom somebody suspended, who ranks below that somebody then
+     * does not remove: they could add them again. Answers with what ended.
      *
      * @param user whom
      */

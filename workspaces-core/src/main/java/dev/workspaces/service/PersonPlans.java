@@ -158,13 +158,7 @@ final class PersonPlans {
         planning.expect("membership", before.user(), before.version());
         Standing standing = planning.standing(Optional.empty());
         standing.requireAbove(before.user());
-        if (before.suspendedBy()
-                .filter(rank -> rank.compareTo(standing.rank()) > 0)
-                .isPresent()) {
-            throw new RefusedException(
-                    Refusal.RANK_TOO_LOW,
-                    "whoever suspended this person ranked higher: only who ranks so brings them back");
-        }
+        requireNotSuspendedAbove(standing, before);
         Effect effect = save(
                 planning,
                 before,
@@ -173,11 +167,24 @@ final class PersonPlans {
                 AuditFields.MEMBERSHIP.target(before), effect, before.user().value());
     }
 
+    /** Goes on only where nobody who ranks above whoever asks suspended this person. */
+    private static void requireNotSuspendedAbove(Standing standing, OrganizationMembership before) {
+        if (before.suspendedBy()
+                .filter(rank -> rank.compareTo(standing.rank()) > 0)
+                .isPresent()) {
+            throw new RefusedException(
+                    Refusal.RANK_TOO_LOW,
+                    "whoever suspended this person ranked higher: only who ranks so brings them back or removes them");
+        }
+    }
+
     private static Plan<Ended> remove(RemovePerson command, Planning planning) {
         OrganizationMembership before = planning.person(command.user()).membership();
         planning.expect("membership", before.user(), before.version());
         Standing standing = planning.standing(Optional.empty());
         standing.requireAbove(before.user());
+        // whoever could remove them could add them again, active
+        requireNotSuspendedAbove(standing, before);
         return leaving(planning, before);
     }
 

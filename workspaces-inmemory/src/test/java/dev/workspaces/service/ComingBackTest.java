@@ -139,6 +139,17 @@ class ComingBackTest {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
+    @Test
+    void t14_a_suspended_person_is_not_brought_back_by_removing_and_adding_them_again() {
+        olga().carryOut(new SuspendPerson(company.mara));
+
+        assertThatThrownBy(() -> company.as(company.adam).carryOut(new RemovePerson(company.mara)))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.RANK_TOO_LOW));
+        olga().carryOut(new RemovePerson(company.mara));
+    }
+
     private Invited inviteIda(OrganizationRole role) {
         return olga().carryOut(
                         InvitePerson.of(company.email("ida"), role).into(company.research, WorkspaceRole.MEMBER));

@@ -1,6 +1,7 @@
 package dev.workspaces.service.property;
 
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.UserId;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.Principal;
@@ -44,9 +45,12 @@ record Actor(String organization, String person, Optional<String> confinement, O
                 .as((one, confined, under) -> new Actor(one.get1(), one.get2(), confined, under));
     }
 
-    Session session(Names names) {
+    Session session(Life life) {
+        Names names = life.names();
         OrganizationId id = names.organization(organization);
-        Session session = Principal.session(id, names.person(person));
+        boolean isOwner = person.equals(Words.OWNER);
+        UserId user = isOwner ? life.findOwner(id).orElse(names.person(person)) : names.person(person);
+        Session session = Principal.session(id, user);
         if (confinement.isPresent()) {
             session = session.confinedTo(names.workspace(id, confinement.get()));
         }

@@ -1,7 +1,13 @@
 package dev.workspaces.service.property;
 
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.EmailAddress;
+import dev.workspaces.member.User;
+import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.Acting;
 import dev.workspaces.service.Invited;
@@ -9,6 +15,7 @@ import dev.workspaces.service.Preview;
 import dev.workspaces.service.RequestInfo;
 import dev.workspaces.service.Services;
 import dev.workspaces.service.Steady;
+import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,6 +82,22 @@ final class Life implements AutoCloseable {
 
     Acting as(Session session) {
         return services.actingFor(session, RequestInfo.none());
+    }
+
+    Optional<User> findUser(EmailAddress address) {
+        return storage.read(snapshot -> snapshot.members().findUser(address));
+    }
+
+    /** Some owner of an organization who is active. */
+    Optional<UserId> findOwner(OrganizationId organization) {
+        PersonFilter owners = new PersonFilter(Optional.of(OrganizationRole.OWNER), Optional.empty());
+        return storage
+                .read(snapshot -> snapshot.members().people(organization, owners, PageRequest.first(100)))
+                .items()
+                .stream()
+                .filter(person -> person.membership().facts().isActive())
+                .map(person -> person.user().id())
+                .findFirst();
     }
 
     Services services() {

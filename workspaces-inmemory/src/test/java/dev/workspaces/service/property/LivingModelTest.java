@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A store of another kind runs the same stories by a subclass that gives its own storage. Many more stories are told with the tag {@code soak}, as many as {@code -Djqwik.tries.default=5000} says.
  */
 class LivingModelTest {
-    private static final int STEPS = 60;
-    private static final int STORIES = 170;
+    private static final int STEPS = 40;
+    private static final int STORIES = 255;
     private static final Tally TALLY = new Tally();
 
     private @Nullable Story story;

@@ -31,6 +31,7 @@ final class Names {
     private final Map<OrganizationId, Map<String, Invited>> sent = new HashMap<>();
     private final Map<OrganizationId, Map<String, Invited>> sentFirst = new HashMap<>();
     private final List<InviteId> invites = new ArrayList<>();
+    private Optional<Invited> newest = Optional.empty();
     private final Map<String, String> all = new LinkedHashMap<>();
 
     /** Takes note of what an answer names that was not known. */
@@ -113,6 +114,11 @@ final class Names {
 
     InviteId invite(OrganizationId organization, String address) {
         return sent(organization, address).map(invited -> invited.invite().id()).orElse(NO_INVITE);
+    }
+
+    /** The newest invite of any organization. */
+    Optional<Invited> newest() {
+        return newest;
     }
 
     /** The newest invite of an organization to an address, as it was sent. */

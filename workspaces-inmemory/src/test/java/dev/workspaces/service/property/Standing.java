@@ -22,7 +22,7 @@ final class Standing {
                 .map(row -> row.role().wireName() + " of "
                         + names.told(row.workspace().value()))
                 .sorted();
-        return Stream.concat(Stream.of(isSuspended ? "suspended " + role : role), rows)
+        return Stream.concat(Stream.of((isSuspended ? "suspended " : "") + role), rows)
                 .collect(Collectors.joining(", "));
     }
 }

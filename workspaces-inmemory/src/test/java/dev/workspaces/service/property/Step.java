@@ -27,8 +27,7 @@ sealed interface Step {
         public Attempt in(Life life) {
             OrganizationId here = life.names().organization(actor.organization());
             Conditions conditions = twice ? Conditions.none().once("at " + life.now()) : Conditions.none();
-            return new Attempt.OfCommand(
-                    actor.session(life.names()), wish.command().apply(life.names(), here), conditions);
+            return new Attempt.OfCommand(actor.session(life), wish.command().apply(life.names(), here), conditions);
         }
 
         @Override
@@ -59,6 +58,24 @@ sealed interface Step {
         public String toString() {
             return person.orElse("somebody new") + " accepts, by the " + (isFirst ? "first" : "newest")
                     + " token, the invite of " + organization + " to " + address;
+        }
+    }
+
+    /** Whoever the newest invite was sent to presents its token. */
+    record AcceptsNewest() implements Step {
+        @Override
+        public Attempt in(Life life) {
+            Optional<Invited> sent = life.names().newest();
+            Acceptance who = sent.flatMap(
+                            invited -> life.findUser(invited.invite().email()))
+                    .<Acceptance>map(user -> new Acceptance.ByUser(user.id(), user.email()))
+                    .orElse(new Acceptance.BySomebodyNew(Profile.none()));
+            return new Attempt.OfAcceptance(sent, who);
+        }
+
+        @Override
+        public String toString() {
+            return "whoever was invited last accepts";
         }
     }
 

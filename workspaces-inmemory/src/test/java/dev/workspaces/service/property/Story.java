@@ -72,7 +72,7 @@ final class Story implements AutoCloseable {
             if (step instanceof Step.Wants wants && wants.twice() && outcome.isDone()) {
                 repeat(attempt, outcome);
             }
-            Onlooker looking = new Onlooker(life, onlooker.session(life.names()), census, known, salt);
+            Onlooker looking = new Onlooker(life, onlooker.session(life), census, known, salt);
             looking.look();
             looking.decide();
         } catch (AssertionError | RuntimeException broken) {
@@ -153,8 +153,11 @@ final class Story implements AutoCloseable {
         if (!(step instanceof Step.Wants wants)) {
             return step.toString();
         }
-        Giver giver = new Giver(census, wants.actor().session(life.names()));
-        return step.toString().replaceFirst("(?=[ ,])", " (" + Standing.of(giver, life.names()) + ")");
+        Giver giver = new Giver(census, wants.actor().session(life));
+        String person = wants.actor().person();
+        String name = person.equals(Words.OWNER) ? giver.session().user().value() : person;
+        return name + " (" + Standing.of(giver, life.names()) + ")"
+                + step.toString().substring(person.length());
     }
 
     List<Reduction.Told> steps() {
