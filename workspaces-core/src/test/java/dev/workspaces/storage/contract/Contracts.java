@@ -1,0 +1,11 @@
+package dev.workspaces.storage.contract;
+
+import java.util.List;
+
+/** The closed list of what a storage promises. */
+final class Contracts {
+    static final List<Class<? extends Contract>> ALL =
+            List.of(TransactionContract.class, OrganizationContract.class, UserContract.class);
+
+    private Contracts() {}
+}
