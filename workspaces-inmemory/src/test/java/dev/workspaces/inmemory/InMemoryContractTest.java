@@ -1,10 +1,17 @@
 package dev.workspaces.inmemory;
 
 import dev.workspaces.storage.Storage;
+import dev.workspaces.storage.contract.MemberContract;
 import dev.workspaces.storage.contract.OrganizationContract;
+import dev.workspaces.storage.contract.PeopleContract;
 import dev.workspaces.storage.contract.StorageContract;
+import dev.workspaces.storage.contract.TenantContract;
 import dev.workspaces.storage.contract.TransactionContract;
 import dev.workspaces.storage.contract.UserContract;
+import dev.workspaces.storage.contract.VersionContract;
+import dev.workspaces.storage.contract.WorkspaceContract;
+import dev.workspaces.storage.contract.WorkspaceListContract;
+import dev.workspaces.storage.contract.WorkspaceMemberContract;
 import org.junit.jupiter.api.Nested;
 
 /** In-memory storage keeps all that a storage promises. */
@@ -18,8 +25,29 @@ class InMemoryContractTest extends StorageContract {
     class Transactions extends TransactionContract {}
 
     @Nested
+    class Versions extends VersionContract {}
+
+    @Nested
+    class Tenants extends TenantContract {}
+
+    @Nested
     class Organizations extends OrganizationContract {}
 
     @Nested
     class Users extends UserContract {}
+
+    @Nested
+    class Members extends MemberContract {}
+
+    @Nested
+    class Peoples extends PeopleContract {}
+
+    @Nested
+    class Workspaces extends WorkspaceContract {}
+
+    @Nested
+    class WorkspaceLists extends WorkspaceListContract {}
+
+    @Nested
+    class WorkspaceMembers extends WorkspaceMemberContract {}
 }

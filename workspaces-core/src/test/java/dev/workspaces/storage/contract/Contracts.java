@@ -4,8 +4,17 @@ import java.util.List;
 
 /** The closed list of what a storage promises. */
 final class Contracts {
-    static final List<Class<? extends Contract>> ALL =
-            List.of(TransactionContract.class, OrganizationContract.class, UserContract.class);
+    static final List<Class<? extends Contract>> ALL = List.of(
+            TransactionContract.class,
+            VersionContract.class,
+            TenantContract.class,
+            OrganizationContract.class,
+            UserContract.class,
+            MemberContract.class,
+            PeopleContract.class,
+            WorkspaceContract.class,
+            WorkspaceListContract.class,
+            WorkspaceMemberContract.class);
 
     private Contracts() {}
 }
