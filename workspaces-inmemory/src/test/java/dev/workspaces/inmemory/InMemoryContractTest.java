@@ -1,6 +1,14 @@
 package dev.workspaces.inmemory;
 
 import dev.workspaces.storage.Storage;
+import dev.workspaces.storage.contract.AuditContract;
+import dev.workspaces.storage.contract.AuditFilterContract;
+import dev.workspaces.storage.contract.CascadeContract;
+import dev.workspaces.storage.contract.ChangeContract;
+import dev.workspaces.storage.contract.GroupMappingContract;
+import dev.workspaces.storage.contract.IdempotencyContract;
+import dev.workspaces.storage.contract.InviteContract;
+import dev.workspaces.storage.contract.InviteListContract;
 import dev.workspaces.storage.contract.MemberContract;
 import dev.workspaces.storage.contract.OrganizationContract;
 import dev.workspaces.storage.contract.PeopleContract;
@@ -50,4 +58,28 @@ class InMemoryContractTest extends StorageContract {
 
     @Nested
     class WorkspaceMembers extends WorkspaceMemberContract {}
+
+    @Nested
+    class Invites extends InviteContract {}
+
+    @Nested
+    class InviteLists extends InviteListContract {}
+
+    @Nested
+    class GroupMappings extends GroupMappingContract {}
+
+    @Nested
+    class Idempotencies extends IdempotencyContract {}
+
+    @Nested
+    class Audits extends AuditContract {}
+
+    @Nested
+    class AuditFilters extends AuditFilterContract {}
+
+    @Nested
+    class Changes extends ChangeContract {}
+
+    @Nested
+    class Cascades extends CascadeContract {}
 }

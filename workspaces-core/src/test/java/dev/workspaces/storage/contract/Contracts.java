@@ -14,7 +14,15 @@ final class Contracts {
             PeopleContract.class,
             WorkspaceContract.class,
             WorkspaceListContract.class,
-            WorkspaceMemberContract.class);
+            WorkspaceMemberContract.class,
+            InviteContract.class,
+            InviteListContract.class,
+            GroupMappingContract.class,
+            IdempotencyContract.class,
+            AuditContract.class,
+            AuditFilterContract.class,
+            ChangeContract.class,
+            CascadeContract.class);
 
     private Contracts() {}
 }
