@@ -1,0 +1,28 @@
+package dev.workspaces.storage.contract;
+
+import java.util.List;
+
+/** The closed list of what a storage promises. */
+final class Contracts {
+    static final List<Class<? extends Contract>> ALL = List.of(
+            TransactionContract.class,
+            VersionContract.class,
+            TenantContract.class,
+            OrganizationContract.class,
+            UserContract.class,
+            MemberContract.class,
+            PeopleContract.class,
+            WorkspaceContract.class,
+            WorkspaceListContract.class,
+            WorkspaceMemberContract.class,
+            InviteContract.class,
+            InviteListContract.class,
+            GroupMappingContract.class,
+            IdempotencyContract.class,
+            AuditContract.class,
+            AuditFilterContract.class,
+            ChangeContract.class,
+            CascadeContract.class);
+
+    private Contracts() {}
+}
