@@ -17,7 +17,7 @@ final class Ids {
     private static final Pattern ID = Pattern.compile("(org|usr|wsp|inv|key)_[0-9a-z]{26}|[\\w.]+@[\\w.]+");
 
     private final Set<String> found = new HashSet<>();
-    private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
 
     private Ids() {}
 

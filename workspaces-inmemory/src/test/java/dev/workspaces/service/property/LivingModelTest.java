@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.workspaces.inmemory.InMemoryStorage;
 import dev.workspaces.service.Command;
 import dev.workspaces.storage.Storage;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 class LivingModelTest {
     private static final int STEPS = 40;
-    private static final int STORIES = 255;
+    private static final int STORIES = 250;
+    private static final int STORIES_ON_BOTH = 10;
     private static final Tally TALLY = new Tally();
 
     private @Nullable Story story;
@@ -45,13 +47,30 @@ class LivingModelTest {
 
     @Provide
     Arbitrary<ActionChain<Story>> stories() {
-        return ActionChain.startWith(this::begin).withAction(new AnyStep()).withMaxTransformations(STEPS);
+        return stories(this::begin);
+    }
+
+    @Provide
+    Arbitrary<ActionChain<Story>> storiesOnBoth() {
+        return stories(this::beginOnBoth);
+    }
+
+    private static Arbitrary<ActionChain<Story>> stories(Supplier<Story> beginning) {
+        return ActionChain.startWith(beginning).withAction(new AnyStep()).withMaxTransformations(STEPS);
     }
 
     private Story begin() {
+        return instead(Story.on(storage(), TALLY));
+    }
+
+    private Story beginOnBoth() {
+        return instead(Story.onBoth(new InMemoryStorage(), storage(), TALLY));
+    }
+
+    private Story instead(Story next) {
         end();
-        story = Story.on(storage(), TALLY);
-        return story;
+        story = next;
+        return next;
     }
 
     @AfterTry
@@ -64,20 +83,26 @@ class LivingModelTest {
 
     @Property(tries = STORIES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void after_each_step_of_any_story_all_promises_hold(@ForAll("stories") ActionChain<Story> chain) {
-        run(chain);
+        run(chain, this::begin);
+    }
+
+    /** Run on itself, it shows that the same steps have the same answers; run on a database, that it is like this storage. */
+    @Property(tries = STORIES_ON_BOTH, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void every_answer_is_the_one_of_the_storage_in_memory(@ForAll("storiesOnBoth") ActionChain<Story> chain) {
+        run(chain, this::beginOnBoth);
     }
 
     @Tag("soak")
     @Property(shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void and_of_many_more_stories(@ForAll("stories") ActionChain<Story> chain) {
-        run(chain);
+        run(chain, this::begin);
     }
 
-    private void run(ActionChain<Story> chain) {
+    private void run(ActionChain<Story> chain, Supplier<Story> beginning) {
         try {
             chain.run();
         } catch (AssertionError broken) {
-            throw Reduction.shortest(this::begin, requireNonNull(story).steps(), broken);
+            throw Reduction.shortest(beginning, requireNonNull(story).steps(), broken);
         }
     }
 
@@ -100,9 +125,14 @@ class LivingModelTest {
                 : Stream.of(type);
     }
 
+    /** Where all stories were told to their end: that they were many steps, and that in them everything came about. */
     @AfterContainer
     static void tell() {
         System.out.println(TALLY);
+        if (TALLY.steps() >= STORIES * STEPS) {
+            assertThat(Wishes.all().kinds())
+                    .allSatisfy(kind -> assertThat(TALLY.done(kind)).as(kind.getSimpleName()).isPositive());
+        }
     }
 
     private static final class AnyStep implements Action.Independent<Story> {

@@ -13,8 +13,8 @@ final class Steps {
     static Arbitrary<Step> any() {
         return Arbitraries.frequencyOf(
                 Tuple.of(30, wants()),
-                Tuple.of(2, Arbitraries.just(new Step.AcceptsNewest())),
-                Tuple.of(2, accepts()),
+                Tuple.of(3, Arbitraries.just(new Step.AcceptsNewest())),
+                Tuple.of(1, accepts()),
                 Tuple.of(1, Arbitraries.of(1, 100, 200).map(Step.Waits::new)),
                 Tuple.of(1, host()));
     }

@@ -12,9 +12,9 @@ final class Tally {
     void note(Attempt attempt, Outcome outcome) {
         steps++;
         if (attempt instanceof Attempt.OfCommand of) {
-            note(of.command().name(), outcome.kind());
+            note(of.command().getClass().getSimpleName(), outcome.kind());
         } else if (attempt instanceof Attempt.OfAcceptance) {
-            note("accept_invite", outcome.kind());
+            note("AcceptInvite", outcome.kind());
         }
     }
 
@@ -26,13 +26,9 @@ final class Tally {
         return steps;
     }
 
-    /** How often something of this name was done. */
-    int done(String name) {
-        return outcomes.getOrDefault(name, Map.of()).getOrDefault(Outcome.Kind.DONE, 0);
-    }
-
-    Iterable<String> names() {
-        return outcomes.keySet();
+    /** How often a kind of command was done. */
+    int done(Class<?> command) {
+        return outcomes.getOrDefault(command.getSimpleName(), Map.of()).getOrDefault(Outcome.Kind.DONE, 0);
     }
 
     @Override
