@@ -11,6 +11,7 @@ import dev.workspaces.storage.contract.InviteContract;
 import dev.workspaces.storage.contract.InviteListContract;
 import dev.workspaces.storage.contract.MemberContract;
 import dev.workspaces.storage.contract.OrganizationContract;
+import dev.workspaces.storage.contract.PageContract;
 import dev.workspaces.storage.contract.PeopleContract;
 import dev.workspaces.storage.contract.StorageContract;
 import dev.workspaces.storage.contract.TenantContract;
@@ -82,4 +83,7 @@ class InMemoryContractTest extends StorageContract {
 
     @Nested
     class Cascades extends CascadeContract {}
+
+    @Nested
+    class Pages extends PageContract {}
 }

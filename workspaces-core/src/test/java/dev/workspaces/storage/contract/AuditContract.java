@@ -43,7 +43,8 @@ public abstract class AuditContract extends Contract {
     @Test
     void events_of_one_transaction_are_chained_too() {
         List<AuditEvent> appended = write(transaction -> List.of(
-                transaction.audit().append(Some.entry(acme)), transaction.audit().append(Some.entry(acme))));
+                transaction.audit().append(Some.entry(acme)),
+                transaction.audit().append(Some.entry(acme))));
 
         assertThat(events(1)).isEqualTo(appended);
         assertIntact(AuditHead.empty(), appended);
@@ -60,7 +61,8 @@ public abstract class AuditContract extends Contract {
         assertThat(this.<AuditHead>read(now -> now.audit().head(globex))).isEqualTo(theirs.head());
         assertThat(this.<List<AuditEvent>>read(now -> now.audit().list(globex, AuditFilter.all(), 1, 10)))
                 .containsExactly(theirs);
-        assertThat(this.<Long>read(now -> now.audit().count(globex, AuditFilter.all()))).isEqualTo(1);
+        assertThat(this.<Long>read(now -> now.audit().count(globex, AuditFilter.all())))
+                .isEqualTo(1);
     }
 
     @Test
@@ -110,9 +112,7 @@ public abstract class AuditContract extends Contract {
         forgetThrough(1);
 
         for (long place : new long[] {-1, 0, 1, 4}) {
-            assertThatThrownBy(() -> forgetThrough(place))
-                    .as("place %s", place)
-                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> forgetThrough(place)).as("place %s", place).isInstanceOf(NotFoundException.class);
         }
 
         assertThat(events(1)).isEqualTo(appended.subList(1, 3));
@@ -139,7 +139,9 @@ public abstract class AuditContract extends Contract {
     private void assertIntact(AuditHead start, List<AuditEvent> events) {
         AuditCheck check = AuditCheck.from(acme, start, Optional.of(head()));
 
-        assertThat(check.next(events)).as("the first event that is not as it was written").isEmpty();
+        assertThat(check.next(events))
+                .as("the first event that is not as it was written")
+                .isEmpty();
         assertThat(check.end()).isEmpty();
         assertThat(check.head()).isEqualTo(head());
     }
@@ -147,7 +149,8 @@ public abstract class AuditContract extends Contract {
     /** So many events, each in a transaction of its own. */
     private List<AuditEvent> append(int count) {
         return IntStream.range(0, count)
-                .mapToObj(each -> this.<AuditEvent>write(transaction -> transaction.audit().append(Some.entry(acme))))
+                .mapToObj(each -> this.<AuditEvent>write(
+                        transaction -> transaction.audit().append(Some.entry(acme))))
                 .toList();
     }
 

@@ -54,8 +54,8 @@ public abstract class AuditFilterContract extends Contract {
                 }
             }
         }
-        all = write(transaction ->
-                entries.stream().map(transaction.audit()::append).toList());
+        all = write(
+                transaction -> entries.stream().map(transaction.audit()::append).toList());
     }
 
     @Test

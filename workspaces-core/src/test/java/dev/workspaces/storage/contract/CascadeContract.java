@@ -41,9 +41,16 @@ public abstract class CascadeContract extends Contract {
         for (Tenant each : List.of(acme, globex)) {
             insert(INVITE, invite(each));
             insert(GROUP_MAPPING, mapping(each));
-            insert(WORKSPACE_MEMBERSHIP, Some.membership(each.id(), each.other().id(), each.user().id()));
+            insert(
+                    WORKSPACE_MEMBERSHIP,
+                    Some.membership(each.id(), each.other().id(), each.user().id()));
             run(transaction -> {
-                transaction.groupMappings().keepOut(each.id(), each.workspace().id(), each.stranger().id());
+                transaction
+                        .groupMappings()
+                        .keepOut(
+                                each.id(),
+                                each.workspace().id(),
+                                each.stranger().id());
                 transaction.idempotency().put(idempotency(each));
                 transaction.audit().append(Some.entry(each.id()));
                 transaction.changes().record(each.id(), List.of(FactChange.ofOrganization()));
@@ -64,7 +71,8 @@ public abstract class CascadeContract extends Contract {
         delete(ORGANIZATION, acme.organization());
 
         assertThat(find(USER, acme.user())).contains(acme.user());
-        assertThat(this.<Long>read(now -> now.audit().count(acme.id(), AuditFilter.all()))).isEqualTo(1);
+        assertThat(this.<Long>read(now -> now.audit().count(acme.id(), AuditFilter.all())))
+                .isEqualTo(1);
         assertThat(this.<Long>read(now -> now.changes().revision(acme.id()))).isEqualTo(1);
     }
 
@@ -110,7 +118,8 @@ public abstract class CascadeContract extends Contract {
         delete(WORKSPACE, acme.workspace());
 
         assertThat(find(INVITE, invite(acme))).isPresent();
-        assertThat(this.<List<Invite>>read(now -> now.invites().pendingInto(acme.id(), acme.workspace().id())))
+        assertThat(this.<List<Invite>>read(now ->
+                        now.invites().pendingInto(acme.id(), acme.workspace().id())))
                 .hasSize(1);
     }
 
@@ -131,14 +140,16 @@ public abstract class CascadeContract extends Contract {
 
         insert(MEMBERSHIP, membership(acme));
 
-        assertThat(this.<List<WorkspaceMembership>>read(
-                        now -> now.members().membershipsOf(acme.id(), acme.user().id())))
+        assertThat(this.<List<WorkspaceMembership>>read(now ->
+                        now.members().membershipsOf(acme.id(), acme.user().id())))
                 .isEmpty();
     }
 
     @Test
     void a_membership_in_a_workspace_takes_nothing_with_it() {
-        delete(WORKSPACE_MEMBERSHIP, Some.membership(acme.id(), acme.workspace().id(), acme.user().id()));
+        delete(
+                WORKSPACE_MEMBERSHIP,
+                Some.membership(acme.id(), acme.workspace().id(), acme.user().id()));
 
         assertThat(whatIsThere(acme)).hasSize(8).doesNotContain("membership in the workspace");
         assertThat(whatIsThere(globex)).hasSize(9);
@@ -162,13 +173,17 @@ public abstract class CascadeContract extends Contract {
     }
 
     private boolean isMember(Tenant tenant, Workspace workspace) {
-        return find(WORKSPACE_MEMBERSHIP, Some.membership(tenant.id(), workspace.id(), tenant.user().id()))
+        return find(
+                        WORKSPACE_MEMBERSHIP,
+                        Some.membership(
+                                tenant.id(), workspace.id(), tenant.user().id()))
                 .isPresent();
     }
 
     private boolean isKeptOut(Tenant tenant) {
         return this.<Boolean>read(now -> now.groupMappings()
-                .isKeptOut(tenant.id(), tenant.workspace().id(), tenant.stranger().id()));
+                .isKeptOut(
+                        tenant.id(), tenant.workspace().id(), tenant.stranger().id()));
     }
 
     private boolean isRemembered(Tenant tenant) {

@@ -22,7 +22,8 @@ final class Contracts {
             AuditContract.class,
             AuditFilterContract.class,
             ChangeContract.class,
-            CascadeContract.class);
+            CascadeContract.class,
+            PageContract.class);
 
     private Contracts() {}
 }

@@ -32,8 +32,10 @@ public abstract class GroupMappingContract extends Contract {
     void the_mappings_of_a_group_of_a_workspace_and_of_an_organization_are_there_in_order() {
         Tenant acme = tenant();
         Tenant globex = twin(acme);
-        GroupMapping third = insert(GROUP_MAPPING, mapping(acme.id(), acme.workspace().id(), ENGINEERS));
-        GroupMapping second = insert(GROUP_MAPPING, before(third, acme.workspace().id(), MANAGERS));
+        GroupMapping third =
+                insert(GROUP_MAPPING, mapping(acme.id(), acme.workspace().id(), ENGINEERS));
+        GroupMapping second =
+                insert(GROUP_MAPPING, before(third, acme.workspace().id(), MANAGERS));
         GroupMapping first = insert(GROUP_MAPPING, before(second, acme.other().id(), ENGINEERS));
         insert(GROUP_MAPPING, mapping(globex.id(), globex.workspace().id(), ENGINEERS));
 
@@ -52,8 +54,10 @@ public abstract class GroupMappingContract extends Contract {
     @Test
     void mappings_created_at_once_come_by_workspace_and_group() {
         Tenant acme = tenant();
-        WorkspaceId low = insert(WORKSPACE, withId(acme, "1-" + Some.text("wsp"))).id();
-        WorkspaceId high = insert(WORKSPACE, withId(acme, "2-" + Some.text("wsp"))).id();
+        WorkspaceId low =
+                insert(WORKSPACE, withId(acme, "1-" + Some.text("wsp"))).id();
+        WorkspaceId high =
+                insert(WORKSPACE, withId(acme, "2-" + Some.text("wsp"))).id();
         GroupMapping four = insert(GROUP_MAPPING, mapping(acme.id(), high, MANAGERS));
         GroupMapping three = insert(GROUP_MAPPING, mapping(acme.id(), high, ENGINEERS));
         GroupMapping two = insert(GROUP_MAPPING, mapping(acme.id(), low, MANAGERS));
@@ -67,7 +71,8 @@ public abstract class GroupMappingContract extends Contract {
     @Test
     void a_second_mapping_of_a_group_to_a_workspace_is_refused() {
         Tenant acme = tenant();
-        GroupMapping mapping = insert(GROUP_MAPPING, mapping(acme.id(), acme.workspace().id(), ENGINEERS));
+        GroupMapping mapping =
+                insert(GROUP_MAPPING, mapping(acme.id(), acme.workspace().id(), ENGINEERS));
         GroupMapping again = mapping.toBuilder().role(WorkspaceRole.ADMIN).build();
 
         Refused.alreadyExists("group", () -> insert(GROUP_MAPPING, again));
@@ -86,7 +91,8 @@ public abstract class GroupMappingContract extends Contract {
     @Test
     void memberships_stay_as_they_are_when_their_mapping_goes() {
         Tenant acme = tenant();
-        GroupMapping mapping = insert(GROUP_MAPPING, mapping(acme.id(), acme.other().id(), ENGINEERS));
+        GroupMapping mapping =
+                insert(GROUP_MAPPING, mapping(acme.id(), acme.other().id(), ENGINEERS));
         WorkspaceMembership membership = insert(
                 WORKSPACE_MEMBERSHIP,
                 Some.membership(acme.id(), acme.other().id(), acme.user().id()).toBuilder()
@@ -111,7 +117,8 @@ public abstract class GroupMappingContract extends Contract {
 
         assertThat(isKeptOut(acme.id(), acme.workspace().id(), mara)).isTrue();
         assertThat(isKeptOut(acme.id(), acme.other().id(), mara)).isFalse();
-        assertThat(isKeptOut(acme.id(), acme.workspace().id(), acme.stranger().id())).isFalse();
+        assertThat(isKeptOut(acme.id(), acme.workspace().id(), acme.stranger().id()))
+                .isFalse();
         assertThat(isKeptOut(globex.id(), globex.workspace().id(), mara)).isFalse();
 
         letIn(globex, mara);
@@ -129,7 +136,8 @@ public abstract class GroupMappingContract extends Contract {
         Refused.notFound(
                 "workspace",
                 foreign,
-                () -> run(it -> it.groupMappings().keepOut(acme.id(), foreign, acme.user().id())));
+                () -> run(it -> it.groupMappings()
+                        .keepOut(acme.id(), foreign, acme.user().id())));
         assertThat(isKeptOut(acme.id(), foreign, acme.user().id())).isFalse();
     }
 
@@ -168,7 +176,8 @@ public abstract class GroupMappingContract extends Contract {
     }
 
     private List<GroupMapping> list(OrganizationId organization) {
-        return read(now -> now.groupMappings().list(organization, PageRequest.first(10)).items());
+        return read(now ->
+                now.groupMappings().list(organization, PageRequest.first(10)).items());
     }
 
     private long count(OrganizationId organization) {

@@ -21,7 +21,8 @@ public abstract class IdempotencyContract extends Contract {
 
         assertThat(find(record)).contains(record);
         assertThat(find(inPlaceOf(record, "user:noah", record.key()))).isEmpty();
-        assertThat(find(inPlaceOf(record, record.principal(), Some.text("key")))).isEmpty();
+        assertThat(find(inPlaceOf(record, record.principal(), Some.text("key"))))
+                .isEmpty();
         assertThat(find(at(record.at(), tenant(), record.key()))).isEmpty();
     }
 
@@ -30,7 +31,12 @@ public abstract class IdempotencyContract extends Contract {
         IdempotencyRecord first = put(Some.idempotency(tenant().id()));
 
         IdempotencyRecord second = put(new IdempotencyRecord(
-                first.organization(), first.principal(), first.key(), Some.digest(), List.of("more"), Some.NOW.plusSeconds(1)));
+                first.organization(),
+                first.principal(),
+                first.key(),
+                Some.digest(),
+                List.of("more"),
+                Some.NOW.plusSeconds(1)));
 
         assertThat(find(first)).contains(second);
     }
@@ -76,8 +82,8 @@ public abstract class IdempotencyContract extends Contract {
         Instant start = Moments.longAgo();
         Tenant acme = tenant();
         forgetBefore(start.plusSeconds(1), 1000);
-        List<IdempotencyRecord> records = List.of(
-                put(at(start, acme, "one")), put(at(start, acme, "two")), put(at(start, acme, "three")));
+        List<IdempotencyRecord> records =
+                List.of(put(at(start, acme, "one")), put(at(start, acme, "two")), put(at(start, acme, "three")));
 
         assertThat(forgetBefore(start.plusSeconds(1), 2)).isEqualTo(2);
         assertThat(records.stream().filter(record -> find(record).isPresent())).hasSize(1);

@@ -31,7 +31,8 @@ public abstract class InviteContract extends Contract {
     void an_invite_is_found_by_its_new_token_alone() {
         Invite before = insert(INVITE, withToken(tenant()));
 
-        Invite after = update(INVITE, before.toBuilder().tokenDigest(Some.digest()).build());
+        Invite after =
+                update(INVITE, before.toBuilder().tokenDigest(Some.digest()).build());
 
         assertThat(findByToken(before.tokenDigest().orElseThrow())).isEmpty();
         assertThat(findByToken(after.tokenDigest().orElseThrow())).contains(after);
@@ -44,7 +45,9 @@ public abstract class InviteContract extends Contract {
 
         Refused.alreadyExists(
                 "id",
-                () -> insert(INVITE, Some.invite(acme.id()).toBuilder().id(invite.id()).build()));
+                () -> insert(
+                        INVITE,
+                        Some.invite(acme.id()).toBuilder().id(invite.id()).build()));
         assertThat(find(INVITE, invite)).contains(invite);
     }
 
@@ -53,14 +56,20 @@ public abstract class InviteContract extends Contract {
         Tenant acme = tenant();
         Invite invite = insert(INVITE, withToken(acme));
         Invite other = insert(INVITE, withToken(acme));
-        Invite here = Some.invite(acme.id()).toBuilder().tokenDigest(invite.tokenDigest()).build();
-        Invite there = Some.invite(tenant().id()).toBuilder().tokenDigest(invite.tokenDigest()).build();
+        Invite here = Some.invite(acme.id()).toBuilder()
+                .tokenDigest(invite.tokenDigest())
+                .build();
+        Invite there = Some.invite(tenant().id()).toBuilder()
+                .tokenDigest(invite.tokenDigest())
+                .build();
 
         Refused.alreadyExists("token", () -> insert(INVITE, here));
         Refused.alreadyExists("token", () -> insert(INVITE, there));
         Refused.alreadyExists(
                 "token",
-                () -> update(INVITE, other.toBuilder().tokenDigest(invite.tokenDigest()).build()));
+                () -> update(
+                        INVITE,
+                        other.toBuilder().tokenDigest(invite.tokenDigest()).build()));
         assertThat(findByToken(invite.tokenDigest().orElseThrow())).contains(invite);
         assertThat(find(INVITE, other)).contains(other);
     }
@@ -110,8 +119,7 @@ public abstract class InviteContract extends Contract {
         Invite invite = insert(INVITE, withToken(tenant()));
 
         Invite extended = update(
-                INVITE,
-                invite.toBuilder().expiresAt(Some.NOW.plusSeconds(3600)).build());
+                INVITE, invite.toBuilder().expiresAt(Some.NOW.plusSeconds(3600)).build());
 
         assertThat(findByToken(invite.tokenDigest().orElseThrow())).contains(extended);
     }

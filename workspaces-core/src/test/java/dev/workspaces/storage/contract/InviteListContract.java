@@ -55,7 +55,8 @@ public abstract class InviteListContract extends Contract {
         Tenant acme = tenant();
         Invite before = insert(INVITE, Some.invite(acme.id()));
 
-        Invite after = update(INVITE, before.toBuilder().status(InviteStatus.EXPIRED).build());
+        Invite after =
+                update(INVITE, before.toBuilder().status(InviteStatus.EXPIRED).build());
 
         assertHolds(acme.id(), InviteFilter.pendingTo(before.email()), List.of());
         assertHolds(acme.id(), InviteFilter.all(), List.of(after));
@@ -100,7 +101,8 @@ public abstract class InviteListContract extends Contract {
         Invite second = expiring(start.plus(1, ChronoUnit.MICROS));
         update(INVITE, expiring(start).toBuilder().status(InviteStatus.EXPIRED).build());
 
-        assertThat(ofThese(over(start.minus(1, ChronoUnit.MICROS), 1000), first, second, third)).isEmpty();
+        assertThat(ofThese(over(start.minus(1, ChronoUnit.MICROS), 1000), first, second, third))
+                .isEmpty();
         assertThat(ofThese(over(start, 1000), first, second, third)).containsExactly(first);
         assertThat(ofThese(over(start.plus(1, ChronoUnit.MICROS), 1000), first, second, third))
                 .containsExactly(first, second);

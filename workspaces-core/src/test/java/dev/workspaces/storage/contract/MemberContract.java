@@ -25,7 +25,8 @@ public abstract class MemberContract extends Contract {
     void somebody_is_found_in_the_organizations_they_belong_to_and_in_no_other() {
         Tenant acme = tenant();
         Tenant globex = tenant();
-        Person mara = new Person(acme.user(), Some.membership(acme.id(), acme.user().id()));
+        Person mara =
+                new Person(acme.user(), Some.membership(acme.id(), acme.user().id()));
 
         assertThat(findPerson(acme.id(), acme.user().id())).contains(mara);
         assertThat(findPerson(globex.id(), acme.user().id())).isEmpty();
@@ -52,7 +53,8 @@ public abstract class MemberContract extends Contract {
         Person expected = new Person(mara, Some.membership(acme.id(), mara.id()));
         assertThat(findByExternalId(acme.id(), subject)).contains(expected);
         assertThat(findByExternalId(globex.id(), subject)).isEmpty();
-        assertThat(findByExternalId(acme.id(), ExternalId.of(Some.text("subject")))).isEmpty();
+        assertThat(findByExternalId(acme.id(), ExternalId.of(Some.text("subject"))))
+                .isEmpty();
 
         update(USER, mara.toBuilder().externalId(Optional.empty()).build());
         assertThat(findByExternalId(acme.id(), subject)).isEmpty();
@@ -64,7 +66,8 @@ public abstract class MemberContract extends Contract {
         OrganizationMembership again = as(acme.id(), acme.user().id(), OrganizationRole.OWNER);
 
         Refused.alreadyExists("user", () -> insert(MEMBERSHIP, again));
-        assertThat(find(MEMBERSHIP, again)).contains(Some.membership(acme.id(), acme.user().id()));
+        assertThat(find(MEMBERSHIP, again))
+                .contains(Some.membership(acme.id(), acme.user().id()));
     }
 
     @Test
@@ -74,7 +77,9 @@ public abstract class MemberContract extends Contract {
         UserId nobody = UserId.of(Some.text("usr"));
 
         Refused.notFound(
-                "organization", nowhere, () -> insert(MEMBERSHIP, Some.membership(nowhere, acme.user().id())));
+                "organization",
+                nowhere,
+                () -> insert(MEMBERSHIP, Some.membership(nowhere, acme.user().id())));
         Refused.notFound("user", nobody, () -> insert(MEMBERSHIP, Some.membership(acme.id(), nobody)));
         assertThat(find(MEMBERSHIP, Some.membership(acme.id(), nobody))).isEmpty();
     }
@@ -84,7 +89,8 @@ public abstract class MemberContract extends Contract {
         Tenant acme = tenant();
         assertThat(activeOwners(acme.id())).isZero();
 
-        OrganizationMembership mara = update(MEMBERSHIP, as(acme.id(), acme.user().id(), OrganizationRole.OWNER));
+        OrganizationMembership mara =
+                update(MEMBERSHIP, as(acme.id(), acme.user().id(), OrganizationRole.OWNER));
         insert(MEMBERSHIP, as(acme.id(), acme.stranger().id(), OrganizationRole.ADMIN));
         Tenant globex = twin(acme);
         insert(MEMBERSHIP, as(globex.id(), globex.stranger().id(), OrganizationRole.OWNER));

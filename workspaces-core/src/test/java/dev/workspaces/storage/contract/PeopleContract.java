@@ -31,7 +31,8 @@ public abstract class PeopleContract extends Contract {
     void open() {
         acme = tenant();
         Tenant globex = twin(acme);
-        Person mara = new Person(acme.user(), Some.membership(acme.id(), acme.user().id()));
+        Person mara =
+                new Person(acme.user(), Some.membership(acme.id(), acme.user().id()));
         people = List.of(mara, added(OrganizationRole.OWNER), added(OrganizationRole.ADMIN));
         insert(MEMBERSHIP, Some.membership(globex.id(), people.get(1).user().id()));
         insert(MEMBERSHIP, Some.membership(globex.id(), acme.stranger().id()));
@@ -46,9 +47,11 @@ public abstract class PeopleContract extends Contract {
     @Test
     void those_who_have_all_of_it() {
         for (Optional<OrganizationRole> role : Choices.of(OrganizationRole.values())) {
-            for (Optional<EmailAddress> email : Choices.of(email(0), email(1), acme.stranger().email(), Some.email())) {
+            for (Optional<EmailAddress> email :
+                    Choices.of(email(0), email(1), acme.stranger().email(), Some.email())) {
                 List<Person> expected = people.stream()
-                        .filter(each -> role.map(each.membership().role()::equals).orElse(true))
+                        .filter(each ->
+                                role.map(each.membership().role()::equals).orElse(true))
                         .filter(each -> email.map(each.user().email()::equals).orElse(true))
                         .toList();
                 assertHolds(new PersonFilter(role, email), expected);
@@ -60,8 +63,9 @@ public abstract class PeopleContract extends Contract {
     void somebody_who_changed_is_listed_as_they_are_now() {
         Person before = people.get(2);
         User moved = update(USER, before.user().toBuilder().email(Some.email()).build());
-        OrganizationMembership demoted =
-                update(MEMBERSHIP, before.membership().toBuilder().role(OrganizationRole.MEMBER).build());
+        OrganizationMembership demoted = update(
+                MEMBERSHIP,
+                before.membership().toBuilder().role(OrganizationRole.MEMBER).build());
 
         Person now = new Person(moved, demoted);
         assertHolds(new PersonFilter(Optional.empty(), Optional.of(before.user().email())), List.of());
@@ -91,8 +95,9 @@ public abstract class PeopleContract extends Contract {
 
     private Person added(OrganizationRole role) {
         UserId id = insert(USER, Some.user()).id();
-        OrganizationMembership membership =
-                insert(MEMBERSHIP, Some.membership(acme.id(), id).toBuilder().role(role).build());
+        OrganizationMembership membership = insert(
+                MEMBERSHIP,
+                Some.membership(acme.id(), id).toBuilder().role(role).build());
         return this.<Optional<Person>>read(now -> now.members().findPerson(acme.id(), id))
                 .filter(person -> person.membership().equals(membership))
                 .orElseThrow();

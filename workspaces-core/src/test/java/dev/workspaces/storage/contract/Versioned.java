@@ -105,7 +105,8 @@ record Versioned<V>(
             (transaction, it) -> transaction.workspaces().insert(it),
             (transaction, it) -> transaction.workspaces().update(it),
             (now, it) -> now.workspaces().find(it.organization(), it.id()),
-            Optional.of((transaction, it) -> transaction.workspaces().delete(it.organization(), it.id(), it.version())));
+            Optional.of(
+                    (transaction, it) -> transaction.workspaces().delete(it.organization(), it.id(), it.version())));
 
     static final Versioned<WorkspaceMembership> WORKSPACE_MEMBERSHIP = new Versioned<>(
             "workspace membership",
@@ -155,8 +156,8 @@ record Versioned<V>(
                     transaction.groupMappings().delete(it.organization(), it.group(), it.workspace(), it.version())));
 
     /** Every kind. */
-    static final List<Versioned<?>> ALL = List.of(
-            ORGANIZATION, USER, MEMBERSHIP, WORKSPACE, WORKSPACE_MEMBERSHIP, INVITE, GROUP_MAPPING);
+    static final List<Versioned<?>> ALL =
+            List.of(ORGANIZATION, USER, MEMBERSHIP, WORKSPACE, WORKSPACE_MEMBERSHIP, INVITE, GROUP_MAPPING);
 
     V at(V value, long version) {
         return stamped.apply(value, stamp.apply(value).at(version));

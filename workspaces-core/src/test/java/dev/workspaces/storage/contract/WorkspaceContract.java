@@ -48,9 +48,8 @@ public abstract class WorkspaceContract extends Contract {
     @Test
     void two_workspaces_of_an_organization_with_one_id_or_one_slug_are_refused() {
         Tenant acme = tenant();
-        Workspace sameId = Some.workspace(acme.id()).toBuilder()
-                .id(acme.workspace().id())
-                .build();
+        Workspace sameId =
+                Some.workspace(acme.id()).toBuilder().id(acme.workspace().id()).build();
         Workspace sameSlug = Some.workspace(acme.id()).toBuilder()
                 .slug(acme.workspace().slug())
                 .build();
@@ -106,7 +105,8 @@ public abstract class WorkspaceContract extends Contract {
         Tenant acme = tenant();
         Workspace standard = insert(WORKSPACE, standard(acme.id()));
 
-        Workspace still = update(WORKSPACE, standard.toBuilder().isDefault(false).build());
+        Workspace still =
+                update(WORKSPACE, standard.toBuilder().isDefault(false).build());
         Workspace neither =
                 update(WORKSPACE, acme.other().toBuilder().isDefault(true).build());
 

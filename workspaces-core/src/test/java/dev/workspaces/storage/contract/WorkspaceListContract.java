@@ -82,12 +82,17 @@ public abstract class WorkspaceListContract extends Contract {
     @Test
     void those_that_match_all_of_it() {
         List<Workspace> all = List.of(acme.workspace(), acme.other(), lab, oldLab);
-        for (Optional<UserId> member : Choices.of(acme.user().id(), acme.stranger().id())) {
+        for (Optional<UserId> member :
+                Choices.of(acme.user().id(), acme.stranger().id())) {
             for (Optional<WorkspaceId> only : Choices.of(lab.id(), oldLab.id())) {
                 for (Optional<WorkspaceStatus> status : Choices.of(WorkspaceStatus.values())) {
                     for (Optional<Name> name : Choices.of(LAB, acme.workspace().name())) {
                         WorkspaceFilter filter = new WorkspaceFilter(member, only, status, name);
-                        assertHolds(filter, all.stream().filter(each -> matches(filter, each)).toArray(Workspace[]::new));
+                        assertHolds(
+                                filter,
+                                all.stream()
+                                        .filter(each -> matches(filter, each))
+                                        .toArray(Workspace[]::new));
                     }
                 }
             }
@@ -117,7 +122,9 @@ public abstract class WorkspaceListContract extends Contract {
 
     private boolean matches(WorkspaceFilter filter, Workspace workspace) {
         boolean hasUser = workspace.equals(acme.workspace()) || workspace.equals(oldLab);
-        return filter.member().map(user -> hasUser && user.equals(acme.user().id())).orElse(true)
+        return filter.member()
+                        .map(user -> hasUser && user.equals(acme.user().id()))
+                        .orElse(true)
                 && filter.only().map(workspace.id()::equals).orElse(true)
                 && filter.status().map(workspace.status()::equals).orElse(true)
                 && filter.name().map(workspace.name()::equals).orElse(true);

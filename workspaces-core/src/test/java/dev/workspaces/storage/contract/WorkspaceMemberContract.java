@@ -44,9 +44,24 @@ public abstract class WorkspaceMemberContract extends Contract {
         WorkspaceId nowhere = WorkspaceId.of(Some.text("wsp"));
 
         refusedWithout("workspace", nowhere, acme.id(), nowhere, acme.user().id());
-        refusedWithout("workspace", globex.workspace().id(), acme.id(), globex.workspace().id(), acme.user().id());
-        refusedWithout("member", acme.stranger().id(), acme.id(), acme.workspace().id(), acme.stranger().id());
-        refusedWithout("member", globex.user().id(), acme.id(), acme.workspace().id(), globex.user().id());
+        refusedWithout(
+                "workspace",
+                globex.workspace().id(),
+                acme.id(),
+                globex.workspace().id(),
+                acme.user().id());
+        refusedWithout(
+                "member",
+                acme.stranger().id(),
+                acme.id(),
+                acme.workspace().id(),
+                acme.stranger().id());
+        refusedWithout(
+                "member",
+                globex.user().id(),
+                acme.id(),
+                acme.workspace().id(),
+                globex.user().id());
     }
 
     @Test
@@ -54,16 +69,21 @@ public abstract class WorkspaceMemberContract extends Contract {
         Tenant acme = tenant();
         Tenant globex = twin(acme);
         insert(MEMBERSHIP, Some.membership(globex.id(), globex.stranger().id()));
-        insert(WORKSPACE_MEMBERSHIP, Some.membership(globex.id(), globex.workspace().id(), globex.stranger().id()));
+        insert(
+                WORKSPACE_MEMBERSHIP,
+                Some.membership(
+                        globex.id(), globex.workspace().id(), globex.stranger().id()));
         WorkspaceMembership admin = update(
                 WORKSPACE_MEMBERSHIP,
                 membership(acme).toBuilder().given(WorkspaceRole.ADMIN).build());
 
-        Person mara = new Person(acme.user(), Some.membership(acme.id(), acme.user().id()));
+        Person mara =
+                new Person(acme.user(), Some.membership(acme.id(), acme.user().id()));
         assertMembers(acme.id(), acme.workspace().id(), List.of(new WorkspaceMember(mara, admin)));
         assertMembers(acme.id(), acme.other().id(), List.of());
         assertMembers(acme.id(), WorkspaceId.of(Some.text("wsp")), List.of());
-        assertThat(this.<Long>read(now -> now.members().countMembers(globex.id(), globex.workspace().id())))
+        assertThat(this.<Long>read(now -> now.members()
+                        .countMembers(globex.id(), globex.workspace().id())))
                 .isEqualTo(2);
     }
 
@@ -90,14 +110,15 @@ public abstract class WorkspaceMemberContract extends Contract {
     void memberships_are_found_by_each_group_that_gives_a_role() {
         Tenant acme = tenant();
         Tenant globex = twin(acme);
-        Map<GroupName, WorkspaceRole> roles =
-                Map.of(ENGINEERS, WorkspaceRole.MEMBER, MANAGERS, WorkspaceRole.MANAGER);
-        WorkspaceMembership both = insert(WORKSPACE_MEMBERSHIP, byGroups(acme, acme.other().id(), roles));
+        Map<GroupName, WorkspaceRole> roles = Map.of(ENGINEERS, WorkspaceRole.MEMBER, MANAGERS, WorkspaceRole.MANAGER);
+        WorkspaceMembership both =
+                insert(WORKSPACE_MEMBERSHIP, byGroups(acme, acme.other().id(), roles));
         insert(WORKSPACE_MEMBERSHIP, byGroups(globex, globex.other().id(), roles));
 
         assertThat(membershipsBy(acme, acme.other().id(), ENGINEERS)).containsExactly(both);
         assertThat(membershipsBy(acme, acme.other().id(), MANAGERS)).containsExactly(both);
-        assertThat(membershipsBy(acme, acme.other().id(), GroupName.of("others"))).isEmpty();
+        assertThat(membershipsBy(acme, acme.other().id(), GroupName.of("others")))
+                .isEmpty();
         assertThat(membershipsBy(acme, acme.workspace().id(), ENGINEERS)).isEmpty();
     }
 
@@ -110,7 +131,9 @@ public abstract class WorkspaceMemberContract extends Contract {
 
         WorkspaceMembership second = update(
                 WORKSPACE_MEMBERSHIP,
-                first.toBuilder().groups(Map.of(MANAGERS, WorkspaceRole.MANAGER)).build());
+                first.toBuilder()
+                        .groups(Map.of(MANAGERS, WorkspaceRole.MANAGER))
+                        .build());
         assertThat(membershipsBy(acme, other, ENGINEERS)).isEmpty();
         assertThat(membershipsBy(acme, other, MANAGERS)).containsExactly(second);
 
@@ -126,7 +149,8 @@ public abstract class WorkspaceMemberContract extends Contract {
     }
 
     private static WorkspaceMembership membership(Tenant tenant) {
-        return Some.membership(tenant.id(), tenant.workspace().id(), tenant.user().id());
+        return Some.membership(
+                tenant.id(), tenant.workspace().id(), tenant.user().id());
     }
 
     private static WorkspaceMembership byGroups(
