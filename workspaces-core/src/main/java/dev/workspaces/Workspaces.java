@@ -2,7 +2,7 @@ package dev.workspaces;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.workspaces.id.Name;
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
@@ -44,7 +44,12 @@ public final class Workspaces implements AutoCloseable {
         return new Builder(storage);
     }
 
-    /** Does and asks things for a person whom the host has authenticated. */
+    /**
+     * Does and asks things for a person whom the host has authenticated.
+     *
+     * @throws dev.workspaces.error.InvalidInputException if an id of the session is longer than any that the library gives may be:
+     *     255 characters, without control characters
+     */
     public Acting actingFor(Session session, RequestInfo info) {
         return services.actingFor(session, info);
     }
@@ -74,7 +79,7 @@ public final class Workspaces implements AutoCloseable {
      * The session of the person whom the host calls so; empty if nobody of this external id belongs to the organization. For the
      * host, which has authenticated them.
      */
-    public Optional<Session> findSession(OrganizationId organization, Name externalId) {
+    public Optional<Session> findSession(OrganizationId organization, ExternalId externalId) {
         return services.findSession(organization, externalId);
     }
 

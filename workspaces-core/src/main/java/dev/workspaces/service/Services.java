@@ -1,6 +1,6 @@
 package dev.workspaces.service;
 
-import dev.workspaces.id.Name;
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
@@ -28,12 +28,18 @@ public final class Services {
 
     /** On this storage, deciding by this catalogue, at the time that this clock tells. */
     public static Services of(Storage storage, Catalogue catalogue, Clock clock, Inventory inventory) {
-        IdGenerator ids = new IdGenerator(clock, new SecureRandom());
+        return of(storage, catalogue, clock, inventory, new SecureRandom());
+    }
+
+    /** And with ids and tokens from this source of chance: from the same source, the same ids. */
+    static Services of(Storage storage, Catalogue catalogue, Clock clock, Inventory inventory, SecureRandom random) {
+        IdGenerator ids = new IdGenerator(clock, random);
         return new Services(new Execution(storage, PolicyEngine.of(catalogue), new Verbs(inventory), clock, ids));
     }
 
     /** As {@code Workspaces.actingFor}. */
     public Acting actingFor(Session session, RequestInfo info) {
+        GivenIds.require(session);
         return new Acting(execution, answers, new Caller(session, session.organization(), info));
     }
 
@@ -55,7 +61,7 @@ public final class Services {
     }
 
     /** As {@code Workspaces.findSession}. */
-    public Optional<Session> findSession(OrganizationId organization, Name externalId) {
+    public Optional<Session> findSession(OrganizationId organization, ExternalId externalId) {
         return execution
                 .storage()
                 .read(snapshot -> snapshot.members()
