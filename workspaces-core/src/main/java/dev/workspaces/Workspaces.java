@@ -2,12 +2,16 @@ package dev.workspaces;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.Person;
+import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Catalogue;
+import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.Resource;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.Acceptance;
 import dev.workspaces.service.Acting;
@@ -31,7 +35,7 @@ public final class Workspaces implements AutoCloseable {
 
     private Workspaces(Builder builder) {
         this.storage = builder.storage;
-        this.services = Services.of(builder.storage, builder.catalogue, builder.clock, builder.inventory);
+        this.services = Services.of(builder.storage, builder.catalogue, builder.clock, builder.inventory, builder.kept);
     }
 
     /** On this storage, with the built-in actions alone, the system's clock, and a host that keeps nothing in workspaces. */
@@ -47,6 +51,24 @@ public final class Workspaces implements AutoCloseable {
     /** Does and asks things for a person whom the host has authenticated. */
     public Acting actingFor(Session session, RequestInfo info) {
         return services.actingFor(session, info);
+    }
+
+    /**
+     * Whether a session may do what is about its organization; for every request. What {@link Acting#decide} answers, as fresh
+     * for changes made through this object, and without asking the storage again until something changes. Records nothing.
+     */
+    public Decision check(Session session, Action action) {
+        return services.gate().check(session, action);
+    }
+
+    /** The same, about a workspace. */
+    public Decision check(Session session, Action action, WorkspaceId workspace) {
+        return services.gate().check(session, action, workspace);
+    }
+
+    /** The same, about a thing of the host's in a workspace. */
+    public Decision check(Session session, Action action, WorkspaceId workspace, Resource resource) {
+        return services.gate().check(session, action, workspace, resource);
     }
 
     /** What the host itself may do, without a principal. */
@@ -96,9 +118,12 @@ public final class Workspaces implements AutoCloseable {
 
     /** Says on what to open. For one thread. */
     public static final class Builder {
+        private static final int MAX_KEPT = 1 << 24;
+
         private final Storage storage;
         private Catalogue catalogue = Catalogue.builtIn();
         private Clock clock = Clock.systemUTC();
+        private int kept = 1 << 16;
         private Inventory inventory = (organization, workspace) -> Map.of();
 
         private Builder(Storage storage) {
@@ -120,6 +145,20 @@ public final class Workspaces implements AutoCloseable {
         /** With what the host keeps in workspaces: none of them is deleted before it is empty. */
         public Builder inventory(Inventory newInventory) {
             inventory = requireNonNull(newInventory, "inventory");
+            return this;
+        }
+
+        /**
+         * Keeps what was read of about so many keys, and of so many other principals and places, between requests: 1 to
+         * 16,777,216; 65,536 unless said. Each takes some hundred bytes.
+         *
+         * @throws InvalidInputException if it is not in that range
+         */
+        public Builder keeping(int entries) {
+            if (entries < 1 || entries > MAX_KEPT) {
+                throw new InvalidInputException("entries", "1 to " + MAX_KEPT);
+            }
+            kept = entries;
             return this;
         }
 

@@ -20,16 +20,32 @@ import java.util.function.Supplier;
 /** All that is done and asked on one storage: what stands behind {@code Workspaces}. Safe for any number of threads. */
 public final class Services {
     private final Execution execution;
+    private final Gate gate;
     private final Answers answers = new Answers();
 
-    private Services(Execution execution) {
+    private Services(Execution execution, Gate gate) {
         this.execution = execution;
+        this.gate = gate;
     }
 
-    /** On this storage, deciding by this catalogue, at the time that this clock tells. */
-    public static Services of(Storage storage, Catalogue catalogue, Clock clock, Inventory inventory) {
+    /**
+     * On this storage, deciding by this catalogue, at the time that this clock tells.
+     *
+     * @param kept of about how many principals and places what was read is kept
+     */
+    public static Services of(Storage storage, Catalogue catalogue, Clock clock, Inventory inventory, int kept) {
         IdGenerator ids = new IdGenerator(clock, new SecureRandom());
-        return new Services(new Execution(storage, PolicyEngine.of(catalogue), new Verbs(inventory), clock, ids));
+        PolicyEngine engine = PolicyEngine.of(catalogue);
+        FactMarks marks = new FactMarks();
+        Storage marking = new MarkingStorage(storage, marks);
+        return new Services(
+                new Execution(marking, engine, new Verbs(inventory), clock, ids),
+                new Gate(marking, engine, marks, kept));
+    }
+
+    /** What a host asks on every request. */
+    public Gate gate() {
+        return gate;
     }
 
     /** As {@code Workspaces.actingFor}. */

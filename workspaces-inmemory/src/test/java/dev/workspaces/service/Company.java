@@ -28,7 +28,7 @@ import java.util.Map;
 final class Company implements AutoCloseable {
     final SettableClock clock = new SettableClock();
     final Map<String, Long> left = new HashMap<>();
-    final Storage storage = new InMemoryStorage();
+    final Storage storage;
     final Workspaces workspaces;
     final OrganizationId acme;
     final OrganizationId globex;
@@ -43,6 +43,11 @@ final class Company implements AutoCloseable {
     final WorkspaceId research;
 
     Company() {
+        this(new InMemoryStorage());
+    }
+
+    Company(Storage storage) {
+        this.storage = storage;
         workspaces = Workspaces.builder(storage)
                 .clock(clock)
                 .inventory((organization, workspace) -> left)

@@ -105,13 +105,14 @@ class OperationsTest {
     @Test
     void t11_there_is_no_way_in_but_these() {
         assertThat(publicMethods(Acting.class))
-                .containsExactlyInAnyOrder("carryOut", "preview", "ask", "count", "decide");
+                .containsExactlyInAnyOrder("carryOut", "preview", "ask", "count", "exportAudit", "decide");
         assertThat(publicMethods(SystemActing.class)).containsExactlyInAnyOrder("createOrganization", "expireInvites");
         assertThat(publicMethods(Workspaces.class))
                 .containsExactlyInAnyOrder(
                         "open",
                         "builder",
                         "actingFor",
+                        "check",
                         "system",
                         "accept",
                         "findOrganization",
