@@ -2,6 +2,7 @@ package dev.workspaces.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** The digits {@code 0-9A-Za-z}. */
@@ -12,7 +13,19 @@ final class Base62 {
     /** Bytes from here on would make some digits likelier than others. */
     private static final int FAIR = 256 - 256 % BASE;
 
+    /** What each ASCII character stands for; -1 where it is no digit. */
+    private static final byte[] VALUES = values();
+
     private Base62() {}
+
+    private static byte[] values() {
+        byte[] values = new byte[128];
+        Arrays.fill(values, (byte) -1);
+        for (int value = 0; value < BASE; value++) {
+            values[DIGITS.charAt(value)] = (byte) value;
+        }
+        return values;
+    }
 
     static boolean is(char each) {
         return (each >= '0' && each <= '9') || (each >= 'A' && each <= 'Z') || (each >= 'a' && each <= 'z');
@@ -43,16 +56,40 @@ final class Base62 {
         return digits.toString();
     }
 
-    /** The checksum of the ASCII text before this place. */
-    static String checksum(String text, int end) {
-        CRC32 crc = new CRC32();
-        crc.update(text.substring(0, end).getBytes(StandardCharsets.US_ASCII));
+    /** Whether these are digits from here to the end. */
+    static boolean isAll(byte[] bytes, int from) {
+        int all = 0;
+        for (int at = from; at < bytes.length; at++) {
+            // where no digit is, the sign is set
+            all |= bytes[at] | VALUES[bytes[at] & 0x7f];
+        }
+        return all >= 0;
+    }
+
+    /** The number that the digits from here to the end write. */
+    static long value(byte[] digits, int from) {
+        long value = 0;
+        for (int at = from; at < digits.length; at++) {
+            value = value * BASE + VALUES[digits[at]];
+        }
+        return value;
+    }
+
+    /** The checksum of the ASCII text, as digits. */
+    static String checksum(String text) {
         char[] digits = new char[SecretFormat.CHECKSUM];
-        long rest = crc.getValue();
+        long rest = checksum(text.getBytes(StandardCharsets.US_ASCII), text.length());
         for (int at = digits.length - 1; at >= 0; at--) {
             digits[at] = DIGITS.charAt((int) (rest % BASE));
             rest /= BASE;
         }
         return new String(digits);
+    }
+
+    /** The checksum of the bytes before this place. */
+    static long checksum(byte[] bytes, int end) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, end);
+        return crc.getValue();
     }
 }
