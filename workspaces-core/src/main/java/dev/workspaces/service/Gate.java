@@ -77,7 +77,7 @@ public final class Gate {
         Facts facts = storage.read(snapshot -> FactLoader.load(request, snapshot)).checkedFor(request);
         Decision decision = engine.decide(request, facts, ANY_TIME);
         if (isThere(decision)) {
-            places.put(new Place(session.user(), request.organization(), where, new Kept(mark, facts)));
+            places.put(new Place(session.user(), request.organization(), where, Kept.untilChanged(mark, facts)));
         }
         return decision;
     }

@@ -13,22 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param workspace where in it; none for the organization as a whole
  * @param kept the facts
  */
-record Place(Object who, OrganizationId organization, @Nullable WorkspaceId workspace, Kept kept)
-        implements Slots.Entry {
+record Place(Object who, OrganizationId organization, @Nullable WorkspaceId workspace, Kept kept) {
     boolean is(Object otherWho, OrganizationId otherOrganization, @Nullable WorkspaceId otherWorkspace) {
         return who.equals(otherWho)
                 && organization.equals(otherOrganization)
                 && Objects.equals(workspace, otherWorkspace);
-    }
-
-    @Override
-    public boolean isSame(Slots.Entry other) {
-        return other instanceof Place that && is(that.who, that.organization, that.workspace);
-    }
-
-    @Override
-    public int hash() {
-        return hash(who, organization, workspace);
     }
 
     static int hash(Object who, OrganizationId organization, @Nullable WorkspaceId workspace) {

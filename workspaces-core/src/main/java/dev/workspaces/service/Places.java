@@ -4,21 +4,18 @@ import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds kept facts, in one look-up and without allocating anything. Safe for any number of threads. */
-final class Places {
-    private final Slots<Place> slots;
-
-    /** With room for about so many. */
+/** Finds kept facts by who and where, in one look-up. Safe for any number of threads. */
+final class Places extends Slots<Place> {
     Places(int entries) {
-        slots = new Slots<>(entries);
+        super(entries);
     }
 
     /** What was kept of this, whether it still stands or not; none if nothing was, or it was pushed out. */
     @Nullable
     Place find(Object who, OrganizationId organization, @Nullable WorkspaceId workspace) {
-        int first = slots.first(Place.hash(who, organization, workspace));
-        for (int at = first; at < first + Slots.WAYS; at++) {
-            Place place = slots.at(at);
+        int first = first(Place.hash(who, organization, workspace));
+        for (int at = first; at < first + WAYS; at++) {
+            Place place = at(at);
             if (place != null && place.is(who, organization, workspace)) {
                 return place;
             }
@@ -26,7 +23,13 @@ final class Places {
         return null;
     }
 
-    void put(Place place) {
-        slots.put(place);
+    @Override
+    int hash(Place place) {
+        return Place.hash(place.who(), place.organization(), place.workspace());
+    }
+
+    @Override
+    boolean isSame(Place one, Place other) {
+        return one.is(other.who(), other.organization(), other.workspace());
     }
 }

@@ -8,18 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A table of a fixed size that forgets: what is put in may take the place of something else. So nothing that is in it may be
  * needed, and nothing that is in it may be wrong. Looking something up allocates nothing. Safe for any number of threads.
  */
-final class Slots<E extends Slots.Entry> {
+abstract class Slots<E> {
     /** How many places something may be in, one beside the other. */
     static final int WAYS = 4;
-
-    /** Something that can be found by a hash. */
-    interface Entry {
-        /** The same for all that is the same. */
-        int hash();
-
-        /** Whether it is found by the same as another. */
-        boolean isSame(Entry other);
-    }
 
     private final AtomicReferenceArray<E> slots;
     private final int sets;
@@ -29,6 +20,12 @@ final class Slots<E extends Slots.Entry> {
         sets = Math.max(1, Integer.highestOneBit(entries * 2 - 1) * 2 / WAYS);
         slots = new AtomicReferenceArray<>(sets * WAYS);
     }
+
+    /** The same for all that is the same. */
+    abstract int hash(E entry);
+
+    /** Whether the two are found by the same. */
+    abstract boolean isSame(E one, E other);
 
     /** The first of the {@link #WAYS} places where something of this hash may be. */
     int first(int hash) {
@@ -47,13 +44,13 @@ final class Slots<E extends Slots.Entry> {
 
     /** Where the same is, else where nothing is, else anywhere. */
     private int place(E entry) {
-        int first = first(entry.hash());
+        int first = first(hash(entry));
         int place = first + ThreadLocalRandom.current().nextInt(WAYS);
         for (int at = first; at < first + WAYS; at++) {
             E other = slots.get(at);
             if (other == null) {
                 place = at;
-            } else if (entry.isSame(other)) {
+            } else if (isSame(entry, other)) {
                 return at;
             }
         }
