@@ -7,6 +7,8 @@ import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.SecretFormat;
+import dev.workspaces.key.SecretHashing;
 import dev.workspaces.member.Person;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Catalogue;
@@ -15,6 +17,7 @@ import dev.workspaces.policy.Resource;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.Acceptance;
 import dev.workspaces.service.Acting;
+import dev.workspaces.service.AuthenticatedKey;
 import dev.workspaces.service.Inventory;
 import dev.workspaces.service.RequestInfo;
 import dev.workspaces.service.Services;
@@ -23,6 +26,10 @@ import dev.workspaces.storage.Storage;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -30,12 +37,25 @@ import java.util.function.Supplier;
  * threads.
  */
 public final class Workspaces implements AutoCloseable {
+    private static final int WRITE_SECONDS = 30;
+
     private final Storage storage;
     private final Services services;
+    private final Optional<ScheduledFuture<?>> writing;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
 
     private Workspaces(Builder builder) {
         this.storage = builder.storage;
-        this.services = Services.of(builder.storage, builder.catalogue, builder.clock, builder.inventory, builder.kept);
+        this.services = Services.of(
+                builder.storage,
+                builder.catalogue,
+                builder.clock,
+                builder.inventory,
+                builder.secretFormat,
+                builder.secretHashing,
+                builder.kept);
+        this.writing = builder.scheduler.map(scheduler -> scheduler.scheduleWithFixedDelay(
+                services::write, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS));
     }
 
     /** On this storage, with the built-in actions alone, the system's clock, and a host that keeps nothing in workspaces. */
@@ -51,6 +71,32 @@ public final class Workspaces implements AutoCloseable {
     /** Does and asks things for a person whom the host has authenticated. */
     public Acting actingFor(Session session, RequestInfo info) {
         return services.actingFor(session, info);
+    }
+
+    /**
+     * The key that what was presented is a good secret of; empty for anything else, whatever it is: unknown, not a secret at all,
+     * of a key that is disabled or has expired. The answer does not say which, and takes the same for all but what does not even look like a
+     * secret, which never reaches the storage. Of a known key the audit log tells, once a minute, with how many times it was tried.
+     * Costs one hash and at most one indexed read, and no read where the key is known and has not changed; two of each while two
+     * peppers are in use. A key's last use is kept to the minute, see {@link Workspaces#writeLastUses}.
+     */
+    public Optional<AuthenticatedKey> authenticate(String presented) {
+        return services.gate().authenticate(presented);
+    }
+
+    /** Whether a key may do what is about its organization. As for a session, while the secret that it came by is good. */
+    public Decision check(AuthenticatedKey key, Action action) {
+        return services.gate().check(key, action);
+    }
+
+    /** The same, about a workspace. */
+    public Decision check(AuthenticatedKey key, Action action, WorkspaceId workspace) {
+        return services.gate().check(key, action, workspace);
+    }
+
+    /** The same, about a thing of the host's in a workspace. */
+    public Decision check(AuthenticatedKey key, Action action, WorkspaceId workspace, Resource resource) {
+        return services.gate().check(key, action, workspace, resource);
     }
 
     /**
@@ -110,9 +156,22 @@ public final class Workspaces implements AutoCloseable {
         return services.holding(organization, workspace, work);
     }
 
-    /** Closes the storage. */
+    /**
+     * Writes when keys were last used, and which known keys were turned away, as far as it is known by now: at most two transactions
+     * for each organization where there was any. The host's scheduler calls this by itself every 30 seconds, where it gave one;
+     * closing does. What is killed in between loses what it knew of the time since. Never throws: what could not be written is tried again.
+     */
+    public void writeLastUses() {
+        services.write();
+    }
+
+    /** Writes what is left to be written, and closes the storage. Does not touch the host's scheduler otherwise. */
     @Override
     public void close() {
+        if (isClosed.compareAndSet(false, true)) {
+            writing.ifPresent(task -> task.cancel(false));
+            services.writeAll();
+        }
         storage.close();
     }
 
@@ -123,6 +182,9 @@ public final class Workspaces implements AutoCloseable {
         private final Storage storage;
         private Catalogue catalogue = Catalogue.builtIn();
         private Clock clock = Clock.systemUTC();
+        private SecretFormat secretFormat = SecretFormat.standard();
+        private SecretHashing secretHashing = SecretHashing.plain();
+        private Optional<ScheduledExecutorService> scheduler = Optional.empty();
         private int kept = 1 << 16;
         private Inventory inventory = (organization, workspace) -> Map.of();
 
@@ -145,6 +207,27 @@ public final class Workspaces implements AutoCloseable {
         /** With what the host keeps in workspaces: none of them is deleted before it is empty. */
         public Builder inventory(Inventory newInventory) {
             inventory = requireNonNull(newInventory, "inventory");
+            return this;
+        }
+
+        /** With secrets of this form: others are not found. */
+        public Builder secretFormat(SecretFormat format) {
+            secretFormat = requireNonNull(format, "format");
+            return this;
+        }
+
+        /** With secrets hashed like this, instead of without a pepper. */
+        public Builder secretHashing(SecretHashing hashing) {
+            secretHashing = requireNonNull(hashing, "hashing");
+            return this;
+        }
+
+        /**
+         * With threads of the host's, for {@link Workspaces#writeLastUses} every 30 seconds. Without, nothing is written before the host
+         * calls it or closes.
+         */
+        public Builder scheduler(ScheduledExecutorService threads) {
+            scheduler = Optional.of(threads);
             return this;
         }
 

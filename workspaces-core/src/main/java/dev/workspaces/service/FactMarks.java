@@ -2,9 +2,11 @@ package dev.workspaces.service;
 
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.policy.FactsNeeded;
+import dev.workspaces.policy.Request;
 import dev.workspaces.storage.FactChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -24,16 +26,28 @@ final class FactMarks {
 
     private final AtomicLongArray counters = new AtomicLongArray(COUNTERS);
 
-    /** To be taken before these facts are read. */
-    Mark mark(FactsNeeded needed) {
-        return mark(needed.organization(), changes(needed));
+    /** To be taken before the facts are read that a session's request needs. */
+    Mark mark(Request request) {
+        return mark(request.organization(), changes(FactsNeeded.by(request, Optional.empty())));
     }
 
-    /** To be taken before facts are read that these changes would end. */
-    Mark mark(OrganizationId organization, List<FactChange> endings) {
-        int[] places = endings.stream()
-                .mapToInt(change -> place(organization, change))
-                .toArray();
+    /** To be taken before the facts are read that a key's request needs, the key itself among them. */
+    Mark mark(Request request, AuthenticatedKey key) {
+        List<FactChange> changes = changes(FactsNeeded.by(request, Optional.of(key.names())));
+        changes.add(FactChange.ofKey(key.id()));
+        return mark(request.organization(), changes);
+    }
+
+    /** To be taken before a key is read. It goes with its workspace or its organization. */
+    Mark mark(AuthenticatedKey key) {
+        List<FactChange> changes = new ArrayList<>(List.of(FactChange.ofOrganization(), FactChange.ofKey(key.id())));
+        key.workspace().map(FactChange::ofWorkspace).ifPresent(changes::add);
+        return mark(key.organization(), changes);
+    }
+
+    private Mark mark(OrganizationId organization, List<FactChange> endings) {
+        int[] places =
+                endings.stream().mapToInt(change -> place(organization, change)).toArray();
         return new Mark(places, sum(places));
     }
 
@@ -87,6 +101,6 @@ final class FactMarks {
                     .map(person -> FactChange.ofMembership(workspace, person))
                     .ifPresent(changes::add);
         });
-        return changes.stream().distinct().toList();
+        return changes;
     }
 }

@@ -8,6 +8,7 @@ import dev.workspaces.storage.FactChange;
 import dev.workspaces.storage.GroupMappingRepository;
 import dev.workspaces.storage.IdempotencyRepository;
 import dev.workspaces.storage.InviteRepository;
+import dev.workspaces.storage.KeyRepository;
 import dev.workspaces.storage.MemberRepository;
 import dev.workspaces.storage.OrganizationRepository;
 import dev.workspaces.storage.Revision;
@@ -40,6 +41,11 @@ record MarkingTransaction(Transaction transaction, Changing changing) implements
     @Override
     public InviteRepository invites() {
         return transaction.invites();
+    }
+
+    @Override
+    public KeyRepository keys() {
+        return transaction.keys();
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param workspace where in it; none for the organization as a whole
  * @param kept the facts
  */
-record Place(Object who, OrganizationId organization, @Nullable WorkspaceId workspace, Kept kept) {
+record Place(
+        Object who, OrganizationId organization, @Nullable WorkspaceId workspace, Kept kept) {
     boolean is(Object otherWho, OrganizationId otherOrganization, @Nullable WorkspaceId otherWorkspace) {
         return who.equals(otherWho)
                 && organization.equals(otherOrganization)

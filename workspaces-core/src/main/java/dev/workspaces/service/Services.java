@@ -4,6 +4,8 @@ import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.SecretFormat;
+import dev.workspaces.key.SecretHashing;
 import dev.workspaces.member.Person;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.Catalogue;
@@ -21,26 +23,50 @@ import java.util.function.Supplier;
 public final class Services {
     private final Execution execution;
     private final Gate gate;
+    private final Unwritten unwritten;
     private final Answers answers = new Answers();
 
-    private Services(Execution execution, Gate gate) {
+    private Services(Execution execution, Gate gate, Unwritten unwritten) {
         this.execution = execution;
         this.gate = gate;
+        this.unwritten = unwritten;
     }
 
     /**
      * On this storage, deciding by this catalogue, at the time that this clock tells.
      *
-     * @param kept of about how many principals and places what was read is kept
+     * @param kept of about how many keys, and of how many other principals and places, what was read is kept
      */
-    public static Services of(Storage storage, Catalogue catalogue, Clock clock, Inventory inventory, int kept) {
+    public static Services of(
+            Storage storage,
+            Catalogue catalogue,
+            Clock clock,
+            Inventory inventory,
+            SecretFormat format,
+            SecretHashing hashing,
+            int kept) {
         IdGenerator ids = new IdGenerator(clock, new SecureRandom());
         PolicyEngine engine = PolicyEngine.of(catalogue);
         FactMarks marks = new FactMarks();
         Storage marking = new MarkingStorage(storage, marks);
-        return new Services(
-                new Execution(marking, engine, new Verbs(inventory), clock, ids),
-                new Gate(marking, engine, marks, kept));
+        Remembered remembered = Remembered.of(marks, kept);
+        Unwritten unwritten = new Unwritten();
+        Gate gate = new Gate(
+                new Authentication(marking, format, hashing, clock, remembered, unwritten),
+                new SessionGate(marking, engine, remembered),
+                new KeyGate(marking, engine, clock, remembered, unwritten),
+                marks);
+        return new Services(new Execution(marking, engine, new Verbs(inventory), clock, ids), gate, unwritten);
+    }
+
+    /** Writes what requests have left to be written, but for what more of may come. Never throws. */
+    public void write() {
+        unwritten.write(execution, false);
+    }
+
+    /** The same, where nothing more can come. */
+    public void writeAll() {
+        unwritten.write(execution, true);
     }
 
     /** What a host asks on every request. */
