@@ -14,6 +14,9 @@ public interface Snapshot {
     /** The invites. */
     InviteReader invites();
 
+    /** The API keys. */
+    KeyReader keys();
+
     /** Which external groups have a role in which workspace. */
     GroupMappingReader groupMappings();
 

@@ -25,7 +25,7 @@ public interface WorkspaceRepository extends WorkspaceReader {
     Workspace update(Workspace workspace);
 
     /**
-     * Removes one with its memberships and its group mappings. Waits until nobody holds it.
+     * Removes one with its memberships, its keys and its group mappings. Waits until nobody holds it.
      *
      * @throws dev.workspaces.error.StaleWriteException if its version is another, or there is none
      */

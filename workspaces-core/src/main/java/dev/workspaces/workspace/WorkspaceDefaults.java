@@ -1,26 +1,23 @@
 package dev.workspaces.workspace;
 
 import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.Labels;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What things that are made in a workspace start with.
  *
- * @param metadata labels of the host's, at most {@value #MAX_ENTRIES}, names 1 to 64 and values up to 255 characters
+ * @param metadata labels of the host's, as {@link Labels} checks them
  * @param userKeyConfig id of the config that user keys use; empty for none; the host's
  * @param userKeyScopes what the user keys hold that are made when somebody joins, by name, sorted, each once; a name that is
  *     not known grants nothing
  */
 public record WorkspaceDefaults(
         Map<String, String> metadata, Optional<String> userKeyConfig, List<String> userKeyScopes) {
-    private static final int MAX_ENTRIES = 128;
     private static final int MAX_SCOPES = 4096;
-    private static final int MAX_NAME = 64;
     private static final int MAX_VALUE = 255;
     private static final WorkspaceDefaults NONE = new WorkspaceDefaults(Map.of(), Optional.empty(), List.of());
 
@@ -30,14 +27,8 @@ public record WorkspaceDefaults(
      * @throws InvalidInputException if something is too long, or there is too much of it
      */
     public WorkspaceDefaults {
-        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+        metadata = new Labels(metadata).values();
         userKeyScopes = userKeyScopes.stream().distinct().sorted().toList();
-        require(metadata.size() <= MAX_ENTRIES, "metadata", "at most " + MAX_ENTRIES + " entries");
-        requireShort(metadata.keySet(), "metadata", MAX_NAME);
-        require(
-                metadata.values().stream().allMatch(value -> value.length() <= MAX_VALUE),
-                "metadata",
-                "values up to " + MAX_VALUE + " characters");
         requireShort(userKeyConfig.stream().toList(), "userKeyConfig", MAX_VALUE);
         require(userKeyScopes.size() <= MAX_SCOPES, "userKeyScopes", "at most " + MAX_SCOPES + " scopes");
         requireShort(userKeyScopes, "userKeyScopes", MAX_VALUE);

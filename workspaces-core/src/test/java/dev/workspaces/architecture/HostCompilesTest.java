@@ -23,7 +23,7 @@ class HostCompilesTest {
             package host;
 
             import dev.workspaces.id.*;
-            import dev.workspaces.key.ApiKey;
+            import dev.workspaces.key.*;
             import dev.workspaces.member.*;
             import dev.workspaces.organization.Organization;
             import dev.workspaces.policy.*;
@@ -45,7 +45,8 @@ class HostCompilesTest {
 
                 ApiKey key() {
                     KeyType type = KeyType.ORGANISATION_SERVICE;
-                    return ApiKey.builder().id(KeyId.of("k")).type(type).organization(ACME).build();
+                    KeySecret secret = new KeySecret("wk_org_…a1B2", NOW, java.util.Set.of(), java.util.Optional.empty());
+                    return ApiKey.builder().id(KeyId.of("k")).type(type).organization(ACME).name(Name.of("Key")).creationMode(CreationMode.UI).issuedBy(Agent.host()).secret(secret).createdAt(NOW).updatedAt(NOW).build();
                 }
 
                 OrganizationMembership membership() {
