@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.SecretFormat;
+import dev.workspaces.key.SecretHashing;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Resource;
 import dev.workspaces.policy.Session;
 import dev.workspaces.storage.FactChange;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +27,27 @@ public final class Gate {
     private final KeyGate keys;
     private final FactMarks marks;
 
-    Gate(Authentication authentication, SessionGate sessions, KeyGate keys, FactMarks marks) {
+    private Gate(Authentication authentication, SessionGate sessions, KeyGate keys, FactMarks marks) {
         this.authentication = authentication;
         this.sessions = sessions;
         this.keys = keys;
         this.marks = marks;
+    }
+
+    /** On a storage that marks what changes in what is remembered. */
+    static Gate of(
+            MarkingStorage storage,
+            SecretFormat format,
+            SecretHashing hashing,
+            PolicyEngine engine,
+            Clock clock,
+            Remembered remembered,
+            Unwritten unwritten) {
+        return new Gate(
+                new Authentication(storage, format, hashing, clock, remembered, unwritten),
+                new SessionGate(storage, engine, remembered),
+                new KeyGate(storage, engine, clock, remembered, unwritten),
+                remembered.marks());
     }
 
     /** As {@code Workspaces.authenticate}. */

@@ -48,14 +48,9 @@ public final class Services {
         IdGenerator ids = new IdGenerator(clock, new SecureRandom());
         PolicyEngine engine = PolicyEngine.of(catalogue);
         FactMarks marks = new FactMarks();
-        Storage marking = new MarkingStorage(storage, marks);
-        Remembered remembered = Remembered.of(marks, kept);
+        MarkingStorage marking = new MarkingStorage(storage, marks);
         Unwritten unwritten = new Unwritten();
-        Gate gate = new Gate(
-                new Authentication(marking, format, hashing, clock, remembered, unwritten),
-                new SessionGate(marking, engine, remembered),
-                new KeyGate(marking, engine, clock, remembered, unwritten),
-                marks);
+        Gate gate = Gate.of(marking, format, hashing, engine, clock, Remembered.of(marks, kept), unwritten);
         return new Services(new Execution(marking, engine, new Verbs(inventory), clock, ids), gate, unwritten);
     }
 
