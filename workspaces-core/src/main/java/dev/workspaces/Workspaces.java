@@ -3,7 +3,7 @@ package dev.workspaces;
 import static java.util.Objects.requireNonNull;
 
 import dev.workspaces.error.InvalidInputException;
-import dev.workspaces.id.Name;
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
@@ -21,6 +21,7 @@ import dev.workspaces.service.AuthenticatedKey;
 import dev.workspaces.service.Inventory;
 import dev.workspaces.service.RequestInfo;
 import dev.workspaces.service.Services;
+import dev.workspaces.service.Setup;
 import dev.workspaces.service.SystemActing;
 import dev.workspaces.storage.Storage;
 import java.time.Clock;
@@ -46,14 +47,14 @@ public final class Workspaces implements AutoCloseable {
 
     private Workspaces(Builder builder) {
         this.storage = builder.storage;
-        this.services = Services.of(
+        this.services = Services.of(new Setup(
                 builder.storage,
                 builder.catalogue,
                 builder.clock,
                 builder.inventory,
                 builder.secretFormat,
                 builder.secretHashing,
-                builder.kept);
+                builder.kept));
         this.writing = builder.scheduler.map(scheduler -> scheduler.scheduleWithFixedDelay(
                 services::write, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS));
     }
@@ -68,9 +69,19 @@ public final class Workspaces implements AutoCloseable {
         return new Builder(storage);
     }
 
-    /** Does and asks things for a person whom the host has authenticated. */
+    /**
+     * Does and asks things for a person whom the host has authenticated.
+     *
+     * @throws dev.workspaces.error.InvalidInputException if an id of the session is longer than any that the library gives may be:
+     *     255 characters, without control characters
+     */
     public Acting actingFor(Session session, RequestInfo info) {
         return services.actingFor(session, info);
+    }
+
+    /** Does and asks things for a key, while the secret that it came by is good. */
+    public Acting actingFor(AuthenticatedKey key, RequestInfo info) {
+        return services.actingFor(key, info);
     }
 
     /**
@@ -142,7 +153,7 @@ public final class Workspaces implements AutoCloseable {
      * The session of the person whom the host calls so; empty if nobody of this external id belongs to the organization. For the
      * host, which has authenticated them.
      */
-    public Optional<Session> findSession(OrganizationId organization, Name externalId) {
+    public Optional<Session> findSession(OrganizationId organization, ExternalId externalId) {
         return services.findSession(organization, externalId);
     }
 

@@ -25,6 +25,11 @@ public record Name(@JsonValue String value) {
         return new Name(value);
     }
 
+    /** The name with this value, of this field: a refusal names the field. */
+    public static Name of(String field, String value) {
+        return new Name(Texts.line(field, value, MAX_LENGTH));
+    }
+
     /** The value itself. */
     @Override
     public String toString() {

@@ -19,6 +19,14 @@ final class Texts {
         return text;
     }
 
+    /** Goes on only with a line that is neither blank nor too long as it is: it will be kept as it came. */
+    static void requireExact(String place, String value, int maxLength) {
+        if (value.length() > maxLength) {
+            throw tooLong(place, maxLength);
+        }
+        line(place, value, maxLength);
+    }
+
     static String lines(String place, String value, int maxLength) {
         return checked(
                 place, value, maxLength, each -> isControl(each) && each != '\n' && each != '\r' && each != '\t');

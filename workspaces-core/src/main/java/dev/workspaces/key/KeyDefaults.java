@@ -1,6 +1,5 @@
 package dev.workspaces.key;
 
-import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.Labels;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +16,13 @@ public record KeyDefaults(Map<String, String> metadata, Optional<String> config,
     private static final KeyDefaults NONE = new KeyDefaults(Map.of(), Optional.empty(), true);
 
     /**
-     * Checks the sizes.
+     * Checks the sizes and the texts.
      *
-     * @throws InvalidInputException if something is too long, or there is too much of it
+     * @throws dev.workspaces.error.InvalidInputException if something is too long or has control characters, or there is too much of it
      */
     public KeyDefaults {
         metadata = new Labels(metadata).values();
-        if (config.filter(id -> id.isBlank() || id.length() > MAX_CONFIG).isPresent()) {
-            throw new InvalidInputException("config", "1 to " + MAX_CONFIG + " characters");
-        }
+        Labels.requireNames("config", config.stream().toList(), MAX_CONFIG);
     }
 
     /** Nothing, and calls choose. */

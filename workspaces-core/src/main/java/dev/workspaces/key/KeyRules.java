@@ -1,6 +1,7 @@
 package dev.workspaces.key;
 
 import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.Labels;
 import dev.workspaces.policy.Expiry;
 import dev.workspaces.policy.KeyStatus;
 import dev.workspaces.policy.KeyType;
@@ -27,11 +28,8 @@ final class KeyRules {
         requireItsStatus(key);
         requireItsMakers(key);
         List<String> scopes = key.scopes().names();
-        boolean fits = scopes.stream().allMatch(name -> !name.isBlank() && name.length() <= MAX_SCOPE);
-        require(
-                fits && scopes.size() <= MAX_SCOPES,
-                "scopes",
-                "at most " + MAX_SCOPES + " names of 1 to " + MAX_SCOPE + " characters");
+        require(scopes.size() <= MAX_SCOPES, "scopes", "at most " + MAX_SCOPES + " scopes");
+        Labels.requireNames("scopes", scopes, MAX_SCOPE);
         return cut(key);
     }
 

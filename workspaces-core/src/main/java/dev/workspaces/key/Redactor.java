@@ -47,28 +47,30 @@ public final class Redactor {
         int done = 0;
         int at = text.indexOf(format.start());
         while (at >= 0 && (isAll || !isOpen(text, at))) {
-            int end = end(text, at);
+            int next = text.indexOf(format.start(), at + 1);
+            int end = end(text, at, next < 0 ? text.length() : next);
             if (end > 0) {
                 redacted.append(text, done, at).append(mask(text.substring(at, end)));
                 done = end;
             }
-            at = text.indexOf(format.start(), Math.max(end, at + 1));
+            at = next;
         }
         int open = at >= 0 ? at : isAll ? text.length() : beginning(text, done);
         redacted.append(text, done, open);
         return open;
     }
 
-    /** Where what begins here and may be a secret ends; 0 if it is none. */
-    private int end(String text, int at) {
+    /** Where what begins here and may be a secret ends, at the latest where another begins; 0 if it is none. */
+    private int end(String text, int at, int next) {
         int random = at + format.start().length() + SecretFormat.TAG + 1;
-        if (random > text.length()
+        if (random > next
                 || text.charAt(random - 1) != '_'
                 || SecretFormat.type(text, random - 1 - SecretFormat.TAG).isEmpty()) {
             return 0;
         }
+        int limit = Math.min(next, random + SecretFormat.RANDOM_PART);
         int end = random;
-        while (end < text.length() && end < random + SecretFormat.RANDOM_PART && Base62.is(text.charAt(end))) {
+        while (end < limit && Base62.is(text.charAt(end))) {
             end++;
         }
         return end - random < SHORTEST ? 0 : end;
@@ -79,11 +81,13 @@ public final class Redactor {
         return isSecret ? Secret.mask(found) : found.substring(0, format.start().length() + SecretFormat.TAG + 1) + "…";
     }
 
-    /** Whether what begins here may be a secret whose end has not come yet. */
+    /** Whether what begins here may be a secret whose end has not come yet, or may be the beginning of another. */
     private boolean isOpen(String text, int at) {
         int random = at + format.start().length() + SecretFormat.TAG + 1;
-        return random + SecretFormat.RANDOM_PART > text.length()
-                && (random > text.length() || Base62.isAll(text, random));
+        int end = random + SecretFormat.RANDOM_PART;
+        return end > text.length()
+                ? random > text.length() || Base62.isAll(text, random)
+                : beginning(text, random) < end;
     }
 
     /** From where on the text ends like a secret begins; its length if nowhere. */

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param creditLimit how much, above 0; US dollars for {@link UsageType#COST}; compared by value: {@code 1.0} is {@code 1}
  * @param alertThreshold where to warn, above 0 and below the limit; empty for no warning
  * @param reset when it starts anew
- * @param nextReset when it does so next, brought back to 00:00 UTC; empty where the cadence says it
+ * @param nextReset when it does so next, brought back to 00:00 UTC, in the years 1 to 9999; empty where the cadence says it, and
+ *     where it never does
  */
 public record UsageLimit(
         UsageType type,
@@ -25,11 +26,13 @@ public record UsageLimit(
         Optional<Instant> nextReset) {
     private static final int MAX_DIGITS = 30;
     private static final int MAX_SCALE = 10;
+    private static final Instant FIRST_DAY = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant AFTER_LAST_DAY = Instant.parse("+10000-01-01T00:00:00Z");
 
     /**
-     * Checks the numbers.
+     * Checks the numbers and the next reset.
      *
-     * @throws InvalidInputException if one is out of range
+     * @throws InvalidInputException if one is out of range, or there is a next reset and no reset
      */
     public UsageLimit {
         requireNonNull(type, "type");
@@ -39,7 +42,10 @@ public record UsageLimit(
         if (alertThreshold.isPresent() && alertThreshold.get().compareTo(creditLimit) >= 0) {
             throw new InvalidInputException("alertThreshold", "less than the limit");
         }
-        nextReset = nextReset.map(instant -> instant.truncatedTo(ChronoUnit.DAYS));
+        if (nextReset.isPresent() && reset.equals(UsageReset.never())) {
+            throw new InvalidInputException("nextReset", "none for a budget that never starts anew");
+        }
+        nextReset = nextReset.map(UsageLimit::day);
     }
 
     /** A budget that warns nowhere and never starts anew by itself. */
@@ -47,9 +53,9 @@ public record UsageLimit(
         return new UsageLimit(type, creditLimit, Optional.empty(), UsageReset.never(), Optional.empty());
     }
 
-    /** With this cadence. */
+    /** With this cadence, which also says when it starts anew next. */
     public UsageLimit resetting(UsageReset newReset) {
-        return new UsageLimit(type, creditLimit, alertThreshold, newReset, nextReset);
+        return new UsageLimit(type, creditLimit, alertThreshold, newReset, Optional.empty());
     }
 
     /** With a warning at this amount. */
@@ -63,6 +69,13 @@ public record UsageLimit(
                 && reset.equals(other.reset)
                 && nextReset.equals(other.nextReset)
                 && creditLimit.compareTo(other.creditLimit) <= 0;
+    }
+
+    private static Instant day(Instant instant) {
+        if (instant.isBefore(FIRST_DAY) || !instant.isBefore(AFTER_LAST_DAY)) {
+            throw new InvalidInputException("nextReset", "a day of the years 1 to 9999");
+        }
+        return instant.truncatedTo(ChronoUnit.DAYS);
     }
 
     private static BigDecimal amount(String place, BigDecimal value) {

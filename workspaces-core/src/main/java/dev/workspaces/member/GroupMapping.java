@@ -5,6 +5,7 @@ import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.WorkspaceRole;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.immutables.value.Value;
 
 /** That the members of an external group have a role in a workspace. */
@@ -38,6 +39,14 @@ public abstract class GroupMapping {
     @Value.Default
     public long version() {
         return 1;
+    }
+
+    @Value.Check
+    GroupMapping toTheMicrosecond() {
+        Instant created = createdAt().truncatedTo(ChronoUnit.MICROS);
+        Instant updated = updatedAt().truncatedTo(ChronoUnit.MICROS);
+        boolean isCut = created.equals(createdAt()) && updated.equals(updatedAt());
+        return isCut ? this : toBuilder().createdAt(created).updatedAt(updated).build();
     }
 
     /** A builder that starts as this. */

@@ -17,7 +17,7 @@ public record GroupName(@JsonValue String value) implements Comparable<GroupName
      * @throws InvalidInputException if it is blank, too long, or has control characters
      */
     public GroupName {
-        Name.of(value); // what is composed is checked, and what the directory says is kept
+        Name.of("group", value); // what is composed is checked, and what the directory says is kept
         if (value.length() > Name.MAX_LENGTH) {
             throw new InvalidInputException("group", "at most " + Name.MAX_LENGTH + " characters");
         }

@@ -8,8 +8,10 @@ import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.WorkspaceRole;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** An invitation into an organization and some of its workspaces. Its token is not here: a digest of it is kept, elsewhere. */
@@ -69,13 +71,30 @@ public abstract class Invite {
     }
 
     @Value.Check
-    void check() {
+    Invite checked() {
         if (acceptedAt().isPresent() != (status() == InviteStatus.ACCEPTED)) {
             throw new InvalidInputException("acceptedAt", "an instant for an accepted invite, and none for another");
         }
         if (tokenDigest().isPresent() && status() != InviteStatus.PENDING) {
             throw new InvalidInputException("tokenDigest", "none for an invite that is not pending");
         }
+        boolean isCut = Stream.of(
+                        createdAt(), updatedAt(), expiresAt(), acceptedAt().orElse(createdAt()))
+                .allMatch(instant -> instant.equals(cut(instant)));
+        return isCut ? this : cut();
+    }
+
+    private Invite cut() {
+        return toBuilder()
+                .createdAt(cut(createdAt()))
+                .updatedAt(cut(updatedAt()))
+                .expiresAt(cut(expiresAt()))
+                .acceptedAt(acceptedAt().map(Invite::cut))
+                .build();
+    }
+
+    private static Instant cut(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A builder that starts as this. */

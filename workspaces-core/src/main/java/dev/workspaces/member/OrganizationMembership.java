@@ -8,6 +8,7 @@ import dev.workspaces.policy.MembershipStatus;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Rank;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -53,10 +54,14 @@ public abstract class OrganizationMembership {
     }
 
     @Value.Check
-    void check() {
+    OrganizationMembership checked() {
         if (suspendedBy().isPresent() != (status() == MembershipStatus.SUSPENDED)) {
             throw new InvalidInputException("suspendedBy", "the rank of whoever suspended a suspended person");
         }
+        Instant created = createdAt().truncatedTo(ChronoUnit.MICROS);
+        Instant updated = updatedAt().truncatedTo(ChronoUnit.MICROS);
+        boolean isCut = created.equals(createdAt()) && updated.equals(updatedAt());
+        return isCut ? this : toBuilder().createdAt(created).updatedAt(updated).build();
     }
 
     /** A builder that starts as this. */

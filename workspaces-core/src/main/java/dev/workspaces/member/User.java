@@ -1,8 +1,10 @@
 package dev.workspaces.member;
 
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.Name;
 import dev.workspaces.id.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -18,8 +20,8 @@ public abstract class User {
     /** Their address; nobody else has it. */
     public abstract EmailAddress email();
 
-    /** What the host or its identity provider calls them; nobody else has it. Case counts. */
-    public abstract Optional<Name> externalId();
+    /** What the host or its identity provider calls them; nobody else has it. */
+    public abstract Optional<ExternalId> externalId();
 
     /** Their first name, where known. */
     public abstract Optional<Name> firstName();
@@ -37,6 +39,14 @@ public abstract class User {
     @Value.Default
     public long version() {
         return 1;
+    }
+
+    @Value.Check
+    User toTheMicrosecond() {
+        Instant created = createdAt().truncatedTo(ChronoUnit.MICROS);
+        Instant updated = updatedAt().truncatedTo(ChronoUnit.MICROS);
+        boolean isCut = created.equals(createdAt()) && updated.equals(updatedAt());
+        return isCut ? this : toBuilder().createdAt(created).updatedAt(updated).build();
     }
 
     /** A builder that starts as this. */

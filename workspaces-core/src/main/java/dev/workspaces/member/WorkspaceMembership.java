@@ -7,6 +7,7 @@ import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.WorkspaceMembershipFacts;
 import dev.workspaces.policy.WorkspaceRole;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +62,14 @@ public abstract class WorkspaceMembership {
     }
 
     @Value.Check
-    void check() {
+    WorkspaceMembership checked() {
         if ((origin() == MembershipOrigin.GROUP) != given().isEmpty() || given().isPresent() != groups().isEmpty()) {
             throw new InvalidInputException("origin", "a role that was given, or else roles by groups");
         }
+        Instant created = createdAt().truncatedTo(ChronoUnit.MICROS);
+        Instant updated = updatedAt().truncatedTo(ChronoUnit.MICROS);
+        boolean isCut = created.equals(createdAt()) && updated.equals(updatedAt());
+        return isCut ? this : toBuilder().createdAt(created).updatedAt(updated).build();
     }
 
     /** A builder that starts as this. */

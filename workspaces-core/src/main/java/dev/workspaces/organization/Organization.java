@@ -7,6 +7,7 @@ import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.OrganizationFacts;
 import dev.workspaces.policy.SettingCategory;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -49,6 +50,14 @@ public abstract class Organization {
     /** What a decision needs to know of it. */
     public OrganizationFacts facts() {
         return OrganizationFacts.of(id()).with(settings()).withOverridable(overridable());
+    }
+
+    @Value.Check
+    Organization toTheMicrosecond() {
+        Instant created = createdAt().truncatedTo(ChronoUnit.MICROS);
+        Instant updated = updatedAt().truncatedTo(ChronoUnit.MICROS);
+        boolean isCut = created.equals(createdAt()) && updated.equals(updatedAt());
+        return isCut ? this : toBuilder().createdAt(created).updatedAt(updated).build();
     }
 
     /** A builder that starts as this. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Decision {
     private static final int OBLIGATION_SETS = 1 << Obligation.values().length;
     private static final Map<Reason, Decision[]> ALLOWED = allowedDecisions();
-    private static final Decision UNMET = new Decision(Reason.OBLIGATION_UNMET, null, 0, 0);
+    private static final Decision[] UNMET = unmetDecisions();
 
     private final Reason reason;
     private final @Nullable Check failedCheck;
@@ -53,8 +53,8 @@ public final class Decision {
         return !isDenied() && (obligations & ~met) == 0;
     }
 
-    /** Whether the policy says no. Where this and {@link #isAllowed()} are both false, obligations are open. */
-    public boolean isDenied() {
+    /** Whether the policy says no; not the opposite of {@link #isAllowed()}: both are false while obligations are open. */
+    boolean isDenied() {
         return failedCheck != null || reason == Reason.OBLIGATION_UNMET;
     }
 
@@ -63,12 +63,12 @@ public final class Decision {
         return reason;
     }
 
-    /** The check that failed; empty where none did. */
+    /** The check that failed: there for each denial by the policy, empty for a yes, also one with obligations. */
     public Optional<Check> failedCheck() {
         return Optional.ofNullable(failedCheck);
     }
 
-    /** All that the host must do for this to be a yes, met or not, sorted by name; empty for a denial. */
+    /** All that the host must do for this to be a yes, met or not, sorted by name; empty for a denial by the policy. */
     public Set<Obligation> obligations() {
         return asSet(obligations);
     }
@@ -84,9 +84,12 @@ public final class Decision {
         return isDenied() ? this : allowed(reason, obligations, all & obligations);
     }
 
-    /** Itself, where it is a plain yes or a denial; a denial {@link Reason#OBLIGATION_UNMET} while obligations are open. */
+    /**
+     * Itself, where it is a plain yes or a denial; while obligations are open, a denial {@link Reason#OBLIGATION_UNMET} that
+     * names them.
+     */
     public Decision settled() {
-        return isAllowed() || isDenied() ? this : UNMET;
+        return isAllowed() || isDenied() ? this : UNMET[obligations & ~met];
     }
 
     /**
@@ -134,7 +137,7 @@ public final class Decision {
     /** For people: {@code allowed: KEY_SCOPE}, {@code denied: NOT_OWNER}. */
     @Override
     public String toString() {
-        String open = openObligations().isEmpty() ? "" : ", if " + openObligations();
+        String open = openObligations().isEmpty() ? "" : (isDenied() ? " " : ", if ") + openObligations();
         return (isDenied() ? "denied: " : "allowed: ") + reason + open;
     }
 
@@ -153,6 +156,12 @@ public final class Decision {
             Arrays.setAll(ofReason, at -> new Decision(reason, null, at / OBLIGATION_SETS, at % OBLIGATION_SETS));
             decisions.put(reason, ofReason);
         }
+        return decisions;
+    }
+
+    private static Decision[] unmetDecisions() {
+        Decision[] decisions = new Decision[OBLIGATION_SETS];
+        Arrays.setAll(decisions, open -> new Decision(Reason.OBLIGATION_UNMET, null, open, 0));
         return decisions;
     }
 

@@ -25,7 +25,8 @@ public record Conditions(Optional<Long> expectedVersion, Optional<String> idempo
         if (expectedVersion.isPresent() && expectedVersion.get() < 1) {
             throw new InvalidInputException("expectedVersion", "a version from 1 on");
         }
-        idempotencyKey = idempotencyKey.map(text -> Name.of(text).value());
+        idempotencyKey =
+                idempotencyKey.map(text -> Name.of("idempotencyKey", text).value());
     }
 
     /** On none. */

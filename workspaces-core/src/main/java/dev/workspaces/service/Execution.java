@@ -14,6 +14,8 @@ import dev.workspaces.policy.Obligation;
 import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Session;
+import dev.workspaces.service.MemberCommand.LeaveWorkspace;
+import dev.workspaces.service.PersonCommand.LeaveOrganization;
 import dev.workspaces.storage.FactChange;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Storage;
@@ -93,15 +95,19 @@ final class Execution {
     }
 
     private static void decide(Operation operation, Planning planning) {
+        GivenIds.require(operation);
         operation
                 .action()
                 .ifPresentOrElse(
                         action -> planning.require(action, operation.workspace()),
-                        () -> requireLeaving(operation.workspace(), planning));
+                        () -> requireLeaving(operation, operation.workspace(), planning));
     }
 
-    /** Leaving needs no action, so no ceiling can name it; it takes somebody who is let in there. */
-    private static void requireLeaving(Optional<WorkspaceId> workspace, Planning planning) {
+    /** Leaving needs no action, so no ceiling can name it; it takes somebody who is let in there. Nothing else goes this way. */
+    private static void requireLeaving(Operation operation, Optional<WorkspaceId> workspace, Planning planning) {
+        if (!(operation instanceof LeaveOrganization || operation instanceof LeaveWorkspace)) {
+            throw new IllegalStateException("no action is declared for " + operation.name());
+        }
         if (!(planning.caller().principal() instanceof Session session)
                 || session.ceiling().isPresent()) {
             throw new RefusedException(Refusal.SESSION_NARROWED, "only a session without a ceiling may leave");
@@ -111,6 +117,7 @@ final class Execution {
 
     /** Goes on only where whoever asks may see this; an obligation to narrow a list of workspaces is met by {@link OwnWorkspaces}. */
     void requireSeeing(Query<?> query, Planning planning) {
+        GivenIds.require(query);
         Action action = query.action().orElseThrow();
         Decision decision = planning.decide(planning.caller().principal(), action, query.workspace());
         boolean narrows = query instanceof ListQuery.ListWorkspaces;
@@ -204,10 +211,5 @@ final class Execution {
                 entry.organization(),
                 entry.target().id(),
                 entry.reason().map(reason -> ", " + reason).orElse(""));
-    }
-
-    /** What somebody may do, decided on what is there now. */
-    Decision decide(Request request) {
-        return storage.read(snapshot -> engine.decide(request, FactLoader.load(request, snapshot), now()));
     }
 }

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.key.SecretFormat;
-import dev.workspaces.key.SecretHashing;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.PolicyEngine;
@@ -34,20 +32,15 @@ public final class Gate {
         this.marks = marks;
     }
 
-    /** On a storage that marks what changes in what is remembered. */
-    static Gate of(
-            MarkingStorage storage,
-            SecretFormat format,
-            SecretHashing hashing,
-            PolicyEngine engine,
-            Clock clock,
-            Remembered remembered,
-            Unwritten unwritten) {
+    /** On a storage that marks with these marks what changes. */
+    static Gate of(Setup setup, MarkingStorage storage, PolicyEngine engine, FactMarks marks, Unwritten unwritten) {
+        Clock clock = setup.clock();
+        Remembered remembered = Remembered.of(marks, setup.kept());
         return new Gate(
-                new Authentication(storage, format, hashing, clock, remembered, unwritten),
+                new Authentication(storage, setup.format(), setup.hashing(), clock, remembered, unwritten),
                 new SessionGate(storage, engine, remembered),
                 new KeyGate(storage, engine, clock, remembered, unwritten),
-                remembered.marks());
+                marks);
     }
 
     /** As {@code Workspaces.authenticate}. */

@@ -1,6 +1,6 @@
 package dev.workspaces.service;
 
-import dev.workspaces.id.Name;
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.Person;
@@ -48,7 +48,7 @@ public sealed interface PersonCommand<R> extends Command<R> {
 
         /** Another external id. */
         public static UpdatePerson externalId(UserId user, String externalId) {
-            Profile profile = new Profile(Optional.empty(), Optional.empty(), Optional.of(Name.of(externalId)));
+            Profile profile = new Profile(Optional.empty(), Optional.empty(), Optional.of(ExternalId.of(externalId)));
             return new UpdatePerson(user, Optional.empty(), profile);
         }
 

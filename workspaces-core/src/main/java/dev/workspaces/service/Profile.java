@@ -1,5 +1,6 @@
 package dev.workspaces.service;
 
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.Name;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param lastName empty where it is not known
  * @param externalId what the host or its identity provider calls them; empty where it calls them nothing
  */
-public record Profile(Optional<Name> firstName, Optional<Name> lastName, Optional<Name> externalId) {
+public record Profile(Optional<Name> firstName, Optional<Name> lastName, Optional<ExternalId> externalId) {
     private static final Profile NONE = new Profile(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Nothing. */
@@ -20,11 +21,14 @@ public record Profile(Optional<Name> firstName, Optional<Name> lastName, Optiona
 
     /** A first and a last name. */
     public static Profile named(String firstName, String lastName) {
-        return new Profile(Optional.of(Name.of(firstName)), Optional.of(Name.of(lastName)), Optional.empty());
+        return new Profile(
+                Optional.of(Name.of("firstName", firstName)),
+                Optional.of(Name.of("lastName", lastName)),
+                Optional.empty());
     }
 
     /** With what the host calls them. */
     public Profile withExternalId(String id) {
-        return new Profile(firstName, lastName, Optional.of(Name.of(id)));
+        return new Profile(firstName, lastName, Optional.of(ExternalId.of(id)));
     }
 }

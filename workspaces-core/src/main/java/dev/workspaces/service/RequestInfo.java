@@ -18,8 +18,8 @@ public record RequestInfo(Optional<String> requestId, Optional<String> clientAdd
      * @throws dev.workspaces.error.InvalidInputException if one is blank, too long, or has control characters
      */
     public RequestInfo {
-        requestId = requestId.map(text -> Name.of(text).value());
-        clientAddress = clientAddress.map(text -> Name.of(text).value());
+        requestId = requestId.map(text -> Name.of("requestId", text).value());
+        clientAddress = clientAddress.map(text -> Name.of("clientAddress", text).value());
     }
 
     /** Nothing known. */

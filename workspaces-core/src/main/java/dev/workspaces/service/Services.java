@@ -1,21 +1,16 @@
 package dev.workspaces.service;
 
-import dev.workspaces.id.Name;
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.key.SecretFormat;
-import dev.workspaces.key.SecretHashing;
 import dev.workspaces.member.Person;
 import dev.workspaces.organization.Organization;
-import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Session;
 import dev.workspaces.policy.WorkspaceStatus;
-import dev.workspaces.storage.Storage;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -32,26 +27,20 @@ public final class Services {
         this.unwritten = unwritten;
     }
 
-    /**
-     * On this storage, deciding by this catalogue, at the time that this clock tells.
-     *
-     * @param kept of about how many keys, and of how many other principals and places, what was read is kept
-     */
-    public static Services of(
-            Storage storage,
-            Catalogue catalogue,
-            Clock clock,
-            Inventory inventory,
-            SecretFormat format,
-            SecretHashing hashing,
-            int kept) {
-        IdGenerator ids = new IdGenerator(clock, new SecureRandom());
-        PolicyEngine engine = PolicyEngine.of(catalogue);
+    /** On what it says. */
+    public static Services of(Setup setup) {
+        return of(setup, new SecureRandom());
+    }
+
+    /** And with ids and tokens from this source of chance: from the same source, the same ids. */
+    static Services of(Setup setup, SecureRandom random) {
+        IdGenerator ids = new IdGenerator(setup.clock(), random);
+        PolicyEngine engine = PolicyEngine.of(setup.catalogue());
         FactMarks marks = new FactMarks();
-        MarkingStorage marking = new MarkingStorage(storage, marks);
+        MarkingStorage storage = new MarkingStorage(setup.storage(), marks);
         Unwritten unwritten = new Unwritten();
-        Gate gate = Gate.of(marking, format, hashing, engine, clock, Remembered.of(marks, kept), unwritten);
-        return new Services(new Execution(marking, engine, new Verbs(inventory), clock, ids), gate, unwritten);
+        Execution execution = new Execution(storage, engine, new Verbs(setup.inventory()), setup.clock(), ids);
+        return new Services(execution, Gate.of(setup, storage, engine, marks, unwritten), unwritten);
     }
 
     /** Writes what requests have left to be written, but for what more of may come. Never throws. */
@@ -71,7 +60,13 @@ public final class Services {
 
     /** As {@code Workspaces.actingFor}. */
     public Acting actingFor(Session session, RequestInfo info) {
+        GivenIds.require(session);
         return new Acting(execution, answers, new Caller(session, session.organization(), info));
+    }
+
+    /** As {@code Workspaces.actingFor}. */
+    public Acting actingFor(AuthenticatedKey key, RequestInfo info) {
+        return new Acting(execution, answers, Caller.of(key, info));
     }
 
     /** As {@code Workspaces.system}. */
@@ -92,7 +87,7 @@ public final class Services {
     }
 
     /** As {@code Workspaces.findSession}. */
-    public Optional<Session> findSession(OrganizationId organization, Name externalId) {
+    public Optional<Session> findSession(OrganizationId organization, ExternalId externalId) {
         return execution
                 .storage()
                 .read(snapshot -> snapshot.members()

@@ -1,6 +1,6 @@
 package dev.workspaces.storage;
 
-import dev.workspaces.id.Name;
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -25,7 +25,7 @@ public interface MemberReader {
     Optional<Person> findPerson(OrganizationId organization, UserId user);
 
     /** Somebody of an organization by what the host calls them; empty if nobody of this external id belongs to it. */
-    Optional<Person> findPersonByExternalId(OrganizationId organization, Name externalId);
+    Optional<Person> findPersonByExternalId(OrganizationId organization, ExternalId externalId);
 
     /** The people of an organization, by when they came to belong to it and their id. */
     Page<Person> people(OrganizationId organization, PersonFilter filter, PageRequest page);

@@ -12,6 +12,7 @@ import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.WorkspaceFacts;
 import dev.workspaces.policy.WorkspaceStatus;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -94,6 +95,14 @@ public abstract class Workspace {
      */
     public WorkspaceFacts facts(LimitState state) {
         return new WorkspaceFacts(organization(), id(), status(), overrides(), state);
+    }
+
+    @Value.Check
+    Workspace toTheMicrosecond() {
+        Instant created = createdAt().truncatedTo(ChronoUnit.MICROS);
+        Instant updated = updatedAt().truncatedTo(ChronoUnit.MICROS);
+        boolean isCut = created.equals(createdAt()) && updated.equals(updatedAt());
+        return isCut ? this : toBuilder().createdAt(created).updatedAt(updated).build();
     }
 
     /** A builder that starts as this. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * What things that are made in a workspace start with.
  *
+ * <p>No text of it has control characters.
+ *
  * @param metadata labels of the host's, as {@link Labels} checks them
  * @param userKeyConfig id of the config that user keys use; empty for none; the host's
  * @param userKeyScopes what the user keys hold that are made when somebody joins, by name, sorted, each once; a name that is
@@ -22,16 +24,18 @@ public record WorkspaceDefaults(
     private static final WorkspaceDefaults NONE = new WorkspaceDefaults(Map.of(), Optional.empty(), List.of());
 
     /**
-     * Checks the sizes.
+     * Checks the sizes and the texts.
      *
-     * @throws InvalidInputException if something is too long, or there is too much of it
+     * @throws InvalidInputException if something is too long or has control characters, or there is too much of it
      */
     public WorkspaceDefaults {
         metadata = new Labels(metadata).values();
         userKeyScopes = userKeyScopes.stream().distinct().sorted().toList();
-        requireShort(userKeyConfig.stream().toList(), "userKeyConfig", MAX_VALUE);
-        require(userKeyScopes.size() <= MAX_SCOPES, "userKeyScopes", "at most " + MAX_SCOPES + " scopes");
-        requireShort(userKeyScopes, "userKeyScopes", MAX_VALUE);
+        Labels.requireNames("userKeyConfig", userKeyConfig.stream().toList(), MAX_VALUE);
+        if (userKeyScopes.size() > MAX_SCOPES) {
+            throw new InvalidInputException("userKeyScopes", "at most " + MAX_SCOPES + " scopes");
+        }
+        Labels.requireNames("userKeyScopes", userKeyScopes, MAX_VALUE);
     }
 
     /** Nothing. */
@@ -47,16 +51,5 @@ public record WorkspaceDefaults(
     /** With these scopes, and only these, for the user keys that are made when somebody joins. */
     public WorkspaceDefaults withUserKeyScopes(Collection<String> names) {
         return new WorkspaceDefaults(metadata, userKeyConfig, List.copyOf(names));
-    }
-
-    private static void requireShort(Collection<String> texts, String place, int max) {
-        boolean fits = texts.stream().allMatch(text -> !text.isBlank() && text.length() <= max);
-        require(fits, place, "names of 1 to " + max + " characters");
-    }
-
-    private static void require(boolean holds, String place, String expected) {
-        if (!holds) {
-            throw new InvalidInputException(place, expected);
-        }
     }
 }

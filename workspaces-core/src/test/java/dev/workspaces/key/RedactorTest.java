@@ -42,6 +42,32 @@ class RedactorTest {
     }
 
     @Test
+    void one_that_comes_right_after_another_ones_piece_is_masked_whole() {
+        String value = FORMAT.generate(KeyType.WORKSPACE_USER, RANDOM).reveal();
+        for (int length = 0; length < value.length(); length++) {
+            String piece = value.substring(0, length);
+
+            assertThat(REDACTOR.redact(piece + value)).doesNotContain(value);
+            for (int cut = length; cut <= length + 3; cut++) {
+                String all = piece + value;
+                assertThat(written(List.of(all.substring(0, cut), all.substring(cut))))
+                        .isEqualTo(REDACTOR.redact(all));
+            }
+        }
+    }
+
+    @Test
+    void a_line_that_ends_with_a_secret_is_shown_when_it_is_flushed() throws IOException {
+        Secret secret = FORMAT.generate(KeyType.WORKSPACE_SERVICE, RANDOM);
+        StringWriter shown = new StringWriter();
+        Writer writer = REDACTOR.redacting(shown);
+        writer.write(secret.reveal() + "\n");
+        writer.flush();
+
+        assertThat(shown).hasToString(secret + "\n");
+    }
+
+    @Test
     void all_else_stays_as_it_is() {
         for (String text : List.of(
                 "",

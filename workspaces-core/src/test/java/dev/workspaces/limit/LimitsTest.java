@@ -48,7 +48,8 @@ class LimitsTest {
                 Arguments.of("higher", usage(cost("10.0000000001", UsageReset.everyDays(30), DAY))),
                 Arguments.of("another reset", usage(cost("10", UsageReset.everyDays(31), DAY))),
                 Arguments.of("another reset, lower", usage(cost("1", UsageReset.everyDays(29), DAY))),
-                Arguments.of("another cadence", usage(cost("1", UsageReset.never(), DAY))),
+                Arguments.of("another cadence", usage(cost("1", UsageReset.weekly(), DAY))),
+                Arguments.of("no cadence", usage(UsageLimit.of(UsageType.COST, BigDecimal.ONE))),
                 Arguments.of(
                         "starts anew earlier", usage(cost("1", UsageReset.everyDays(30), DAY.minusSeconds(86400)))),
                 Arguments.of("starts anew later", usage(cost("1", UsageReset.everyDays(30), DAY.plusSeconds(86400)))),
@@ -95,7 +96,7 @@ class LimitsTest {
 
     @Test
     void each_thing_is_limited_once() {
-        assertThatThrownBy(() -> limits(List.of(COST, cost("1", UsageReset.never(), DAY)), List.of()))
+        assertThatThrownBy(() -> limits(List.of(COST, cost("1", UsageReset.weekly(), DAY)), List.of()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("usageLimits");
         assertThatThrownBy(() -> limits(List.of(), List.of(RPM, new RateLimit(RateType.REQUESTS, RateUnit.RPM, 1))))

@@ -81,13 +81,47 @@ class UsageLimitTest {
     @CsvSource({
         "2026-11-23T23:59:59.999999999Z, 2026-11-23T00:00:00Z",
         "2026-11-23T00:00:00Z, 2026-11-23T00:00:00Z",
-        "1969-12-31T01:00:00Z, 1969-12-31T00:00:00Z"
+        "1969-12-31T01:00:00Z, 1969-12-31T00:00:00Z",
+        "2028-02-29T23:59:59.999999999Z, 2028-02-29T00:00:00Z",
+        "2026-12-31T23:59:59.999999999Z, 2026-12-31T00:00:00Z",
+        "2100-02-28T23:59:59.999999999Z, 2100-02-28T00:00:00Z",
+        "2016-12-31T23:59:59.999999999Z, 2016-12-31T00:00:00Z",
+        "0001-01-01T00:00:00Z, 0001-01-01T00:00:00Z",
+        "9999-12-31T23:59:59.999999999Z, 9999-12-31T00:00:00Z"
     })
     void the_next_reset_is_at_midnight(Instant given, Instant kept) {
         UsageLimit limit = new UsageLimit(
                 UsageType.COST, BigDecimal.ONE, Optional.empty(), UsageReset.weekly(), Optional.of(given));
 
         assertThat(limit.nextReset()).contains(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-12-31T23:59:59.999999999Z",
+                "+10000-01-01T00:00:00Z",
+                "-1000000000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999999Z"
+            })
+    void a_next_reset_that_no_calendar_holds_is_refused(Instant given) {
+        assertThatThrownBy(() -> new UsageLimit(
+                        UsageType.COST, BigDecimal.ONE, Optional.empty(), UsageReset.weekly(), Optional.of(given)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("nextReset: expected a day of the years 1 to 9999");
+    }
+
+    @Test
+    void what_never_starts_anew_has_no_next_time() {
+        Optional<Instant> tomorrow = Optional.of(Instant.parse("2026-11-24T00:00:00Z"));
+        UsageLimit weekly =
+                new UsageLimit(UsageType.COST, BigDecimal.ONE, Optional.empty(), UsageReset.weekly(), tomorrow);
+
+        assertThatThrownBy(() ->
+                        new UsageLimit(UsageType.COST, BigDecimal.ONE, Optional.empty(), UsageReset.never(), tomorrow))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("nextReset: expected none for a budget that never starts anew");
+        assertThat(weekly.resetting(UsageReset.never())).isEqualTo(limit("1"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.InviteId;
 import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
@@ -62,7 +63,7 @@ class InviteTest {
         User user = User.builder()
                 .id(UserId.of("u1"))
                 .email(EmailAddress.of("mel@acme.example"))
-                .externalId(Name.of("subject"))
+                .externalId(ExternalId.of("subject"))
                 .firstName(Name.of("Mel"))
                 .lastName(Name.of("Miller"))
                 .createdAt(EXPIRY)

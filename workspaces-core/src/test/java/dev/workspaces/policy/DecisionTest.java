@@ -62,7 +62,21 @@ class DecisionTest {
                 .isInstanceOfSatisfying(
                         AccessDeniedException.class,
                         e -> assertThat(e.decision()).isSameAs(OWN_DATA.settled()))
-                .hasMessage("access denied: `OBLIGATION_UNMET`");
+                .hasMessage("access denied: `OBLIGATION_UNMET` [OWN_DATA_ONLY]");
+    }
+
+    @Test
+    void an_unmet_obligation_is_named() {
+        Decision unmet = OWN_DATA.meeting(Obligation.OWN_KEYS_ONLY).settled();
+
+        assertThat(unmet.openObligations()).containsExactly(Obligation.OWN_DATA_ONLY);
+        assertThat(unmet).isSameAs(OWN_DATA.settled()).hasToString("denied: OBLIGATION_UNMET [OWN_DATA_ONLY]");
+        assertThat(unmet.isAllowed()).isFalse();
+        assertThat(unmet.meeting(Obligation.values())).isSameAs(unmet);
+        assertThat(Decision.allowed(Reason.KEY_SCOPE, Obligation.OWN_KEYS_ONLY).settled())
+                .isNotEqualTo(unmet)
+                .hasToString("denied: OBLIGATION_UNMET [OWN_KEYS_ONLY]");
+        assertThatThrownBy(DENIED::orThrow).hasMessage("access denied: `SETTING_DISABLED`");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.workspaces.inmemory;
 
-import dev.workspaces.id.Name;
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -41,7 +41,7 @@ class InMemoryMemberReader implements MemberReader {
     }
 
     @Override
-    public final Optional<Person> findPersonByExternalId(OrganizationId organization, Name externalId) {
+    public final Optional<Person> findPersonByExternalId(OrganizationId organization, ExternalId externalId) {
         return session.tables()
                 .users
                 .byExternalId

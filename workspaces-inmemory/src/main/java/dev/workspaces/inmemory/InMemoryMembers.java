@@ -1,6 +1,6 @@
 package dev.workspaces.inmemory;
 
-import dev.workspaces.id.Name;
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -90,7 +90,7 @@ final class InMemoryMembers extends InMemoryMemberReader implements MemberReposi
 
     private void requireOwn(User user, Optional<User> before) {
         Existence.requireFree(findUser(user.email()), before, USER, "email");
-        Optional<Name> externalId = user.externalId();
+        Optional<ExternalId> externalId = user.externalId();
         Optional<User> namesake = externalId.flatMap(session.tables().users.byExternalId::find);
         Existence.requireFree(namesake, before, USER, "externalId");
     }

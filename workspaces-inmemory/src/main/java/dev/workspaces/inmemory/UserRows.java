@@ -1,6 +1,6 @@
 package dev.workspaces.inmemory;
 
-import dev.workspaces.id.Name;
+import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.User;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Where users are kept. */
 final class UserRows {
     final UniqueIndex<EmailAddress, User> byEmail = UniqueIndex.by(row -> Optional.of(row.email()));
-    final UniqueIndex<Name, User> byExternalId = UniqueIndex.by(User::externalId);
+    final UniqueIndex<ExternalId, User> byExternalId = UniqueIndex.by(User::externalId);
     final Table<UserId, User> table;
 
     UserRows(Journal journal) {

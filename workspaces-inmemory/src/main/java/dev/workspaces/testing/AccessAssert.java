@@ -39,7 +39,7 @@ public final class AccessAssert extends AbstractAssert<AccessAssert, World> {
     public AccessAssert mayIfMeeting(Action action, Obligation... obligations) {
         Request request = requests.apply(action);
         Decision decision = actual.decide(request);
-        if (decision.isDenied() || !decision.obligations().equals(Set.of(obligations))) {
+        if (decision.failedCheck().isPresent() || !decision.obligations().equals(Set.of(obligations))) {
             failWithMessage(
                     "expected to be allowed with %s, but was %s%n%s",
                     Set.of(obligations), decision, explained(request));
@@ -51,7 +51,7 @@ public final class AccessAssert extends AbstractAssert<AccessAssert, World> {
     public DenialAssert mayNot(Action action) {
         Request request = requests.apply(action);
         Decision decision = actual.decide(request);
-        if (!decision.isDenied()) {
+        if (decision.failedCheck().isEmpty()) {
             failWithMessage("expected to be denied, but was %s%n%s", decision, explained(request));
         }
         return new DenialAssert(actual.explain(request));

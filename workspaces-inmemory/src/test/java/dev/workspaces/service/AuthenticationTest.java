@@ -13,6 +13,7 @@ import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.Expiry;
 import dev.workspaces.policy.KeyStatus;
 import dev.workspaces.policy.KeyType;
+import dev.workspaces.policy.Obligation;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Rank;
 import dev.workspaces.policy.Reason;
@@ -61,7 +62,11 @@ class AuthenticationTest {
             assertThat(key.organization()).isEqualTo(keys.company.acme);
             assertThat(key.workspace().isPresent()).isEqualTo(type != KeyType.ORGANISATION_SERVICE);
             assertThat(key.owner().isPresent()).isEqualTo(type == KeyType.WORKSPACE_USER);
-            assertThat(keys.gate.check(key, Actions.WORKSPACES_LIST).isDenied()).isFalse();
+            assertThat(keys.gate
+                            .check(key, Actions.WORKSPACES_LIST)
+                            .meeting(Obligation.OWN_WORKSPACES_ONLY)
+                            .isAllowed())
+                    .isTrue();
         }
     }
 
@@ -288,26 +293,20 @@ class AuthenticationTest {
         assertThat(keys.gate.check(key, Actions.PROMPTS_CREATE, keys.company.research).isAllowed())
                 .isTrue();
 
-        carryOut(new MemberCommand.ChangeWorkspaceRole(
+        keys.carryOut(new MemberCommand.ChangeWorkspaceRole(
                 keys.company.research, keys.company.mara, WorkspaceRole.MEMBER));
         assertThat(keys.gate.check(key, Actions.PROMPTS_CREATE, keys.company.research).reason())
                 .isEqualTo(Reason.SETTING_DISABLED);
         assertThat(keys.gate.check(key, Actions.COMPLETIONS_WRITE, keys.company.research).isAllowed())
                 .isTrue();
 
-        carryOut(new PersonCommand.ChangeOrganizationRole(keys.company.mara, OrganizationRole.ADMIN));
+        keys.carryOut(new PersonCommand.ChangeOrganizationRole(keys.company.mara, OrganizationRole.ADMIN));
         assertThat(keys.gate.check(key, Actions.PROMPTS_CREATE, keys.company.research).isAllowed())
                 .isTrue();
 
-        carryOut(new PersonCommand.SuspendPerson(keys.company.mara));
+        keys.carryOut(new PersonCommand.SuspendPerson(keys.company.mara));
         assertThat(keys.gate.check(key, Actions.COMPLETIONS_WRITE, keys.company.research).reason())
                 .isEqualTo(Reason.KEY_OWNER_NOT_IN_WORKSPACE);
-    }
-
-    private void carryOut(Command<?> command) {
-        Caller olga =
-                new Caller(keys.company.session(keys.company.olga), keys.company.acme, RequestInfo.none());
-        keys.execution.carryOut(command, olga, Conditions.none());
     }
 
     @Test
@@ -321,7 +320,7 @@ class AuthenticationTest {
                     .isTrue();
         }
         long before = keys.stepped.reads();
-        carryOut(new WorkspaceCommand.ArchiveWorkspace(keys.company.research));
+        keys.carryOut(new WorkspaceCommand.ArchiveWorkspace(keys.company.research));
 
         assertThat(keys.gate.check(key, Actions.WORKSPACES_UPDATE, keys.company.research).reason())
                 .isEqualTo(Reason.WORKSPACE_ARCHIVED);

@@ -72,17 +72,17 @@ class BadInputTest {
                         it -> olga(it).carryOut(CreateWorkspace.named("a").withSlug("wsp_1")),
                         "slug"),
                 bad("an address without a domain", it -> olga(it).carryOut(person("mel@")), "email"),
-                bad("an idempotency key of nothing", it -> Conditions.none().once(""), "name"),
+                bad("an idempotency key of nothing", it -> Conditions.none().once(""), "idempotencyKey"),
                 bad("a version 0", it -> Conditions.none().expecting(0), "expectedVersion"),
                 bad(
                         "a version where there is none",
                         it -> olga(it).carryOut(
-                                        person("x@acme.test"), Conditions.none().expecting(1)),
+                                        person(it.email("x")), Conditions.none().expecting(1)),
                         "expectedVersion"),
                 bad("nobody to add", it -> olga(it).carryOut(new AddMembers(it.research, Map.of())), "users"),
                 bad(
                         "an invite that is over at once",
-                        it -> olga(it).carryOut(InvitePerson.of("i@acme.test", OrganizationRole.MEMBER)
+                        it -> olga(it).carryOut(InvitePerson.of(it.email("i"), OrganizationRole.MEMBER)
                                 .until(it.clock.instant())),
                         "expiresAt"),
                 bad(
@@ -117,7 +117,7 @@ class BadInputTest {
                         "slug"),
                 bad(
                         "an address that is taken",
-                        it -> olga(it).carryOut(UpdatePerson.email(it.mel, "Mara@Acme.test")),
+                        it -> olga(it).carryOut(UpdatePerson.email(it.mel, it.email("Mara"))),
                         AlreadyExistsException.class,
                         "email"),
                 bad(
@@ -154,7 +154,8 @@ class BadInputTest {
 
     @Test
     void an_invite_is_good_to_the_microsecond_before_its_expiry_and_a_clock_that_goes_back_does_no_harm() {
-        Invited invited = company.as(company.olga).carryOut(InvitePerson.of("ida@acme.test", OrganizationRole.MEMBER));
+        Invited invited =
+                company.as(company.olga).carryOut(InvitePerson.of(company.email("ida"), OrganizationRole.MEMBER));
         String token = invited.token().orElseThrow().reveal();
         company.clock.set(invited.invite().expiresAt());
         Acceptance ida = new Acceptance.BySomebodyNew(Profile.none());
@@ -166,7 +167,7 @@ class BadInputTest {
                         .accept(token, ida, RequestInfo.none())
                         .user()
                         .email())
-                .hasToString("ida@acme.test");
+                .hasToString(company.email("ida"));
         company.clock.pass(Duration.ofDays(-30));
         company.as(company.olga).carryOut(CreateWorkspace.named("Before"));
         assertThat(company.as(company.olga)

@@ -64,7 +64,7 @@ class ComingBackTest {
     void t17_nor_whoever_had_another_address_then() {
         Invited invited = inviteIda(OrganizationRole.ADMIN);
         UserId ida = addIda();
-        olga().carryOut(UpdatePerson.email(ida, "ida.smith@acme.test"));
+        olga().carryOut(UpdatePerson.email(ida, company.email("ida.smith")));
         olga().carryOut(new RemovePerson(ida));
 
         assertThatThrownBy(() -> company.workspaces.accept(
@@ -92,7 +92,7 @@ class ComingBackTest {
     void t17_the_same_address_coming_back_starts_with_nothing() {
         olga().carryOut(new RemovePerson(company.mara));
 
-        UserId again = olga().carryOut(new AddPerson("mara@acme.test", OrganizationRole.MEMBER))
+        UserId again = olga().carryOut(new AddPerson(company.email("mara"), OrganizationRole.MEMBER))
                 .user()
                 .id();
 
@@ -140,11 +140,12 @@ class ComingBackTest {
     }
 
     private Invited inviteIda(OrganizationRole role) {
-        return olga().carryOut(InvitePerson.of("ida@acme.test", role).into(company.research, WorkspaceRole.MEMBER));
+        return olga().carryOut(
+                        InvitePerson.of(company.email("ida"), role).into(company.research, WorkspaceRole.MEMBER));
     }
 
     private UserId addIda() {
-        return olga().carryOut(new AddPerson("ida@acme.test", OrganizationRole.MEMBER))
+        return olga().carryOut(new AddPerson(company.email("ida"), OrganizationRole.MEMBER))
                 .user()
                 .id();
     }

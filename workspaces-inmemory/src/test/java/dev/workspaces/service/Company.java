@@ -4,7 +4,6 @@ import dev.workspaces.Workspaces;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.inmemory.InMemoryStorage;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Session;
@@ -20,14 +19,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Two organizations, `acme` and `globex`, on one storage. In acme: olga the owner, adam the admin, wanda the admin of the
- * workspace `research`, mara its manager, mel its member, and nora, who is in no workspace. In globex: gwen the owner.
+ * workspace `research`, mara its manager, mel its member, and nora, who is in no workspace. In globex: gwen the owner. Their
+ * slugs and addresses are nobody else's, because the storage may hold what other tests left.
  */
 final class Company implements AutoCloseable {
     final SettableClock clock = new SettableClock();
     final Map<String, Long> left = new HashMap<>();
+    final String name = "acme-" + Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36);
     final Storage storage;
     final Workspaces workspaces;
     final OrganizationId acme;
@@ -43,7 +45,7 @@ final class Company implements AutoCloseable {
     final WorkspaceId research;
 
     Company() {
-        this(new InMemoryStorage());
+        this(TestStorage.opened());
     }
 
     Company(Storage storage) {
@@ -54,13 +56,13 @@ final class Company implements AutoCloseable {
                 .build();
         Founded founded = workspaces
                 .system(RequestInfo.none())
-                .createOrganization(NewOrganization.of("Acme", "acme", "olga@acme.test"));
+                .createOrganization(NewOrganization.of("Acme", name, email("olga")));
         acme = founded.organization().id();
         olga = founded.owner().user().id();
         lobby = founded.workspace().id();
         Founded other = workspaces
                 .system(RequestInfo.none())
-                .createOrganization(NewOrganization.of("Globex", "globex", "gwen@globex.test"));
+                .createOrganization(NewOrganization.of("Globex", "globex-" + name, email("gwen")));
         globex = other.organization().id();
         gwen = other.owner().user().id();
         adam = person("adam", OrganizationRole.ADMIN);
@@ -75,10 +77,13 @@ final class Company implements AutoCloseable {
         as(olga).carryOut(AddMembers.of(research, mel, WorkspaceRole.MEMBER));
     }
 
-    private UserId person(String name, OrganizationRole role) {
-        return as(olga).carryOut(new AddPerson(name + "@acme.test", role))
-                .user()
-                .id();
+    private UserId person(String who, OrganizationRole role) {
+        return as(olga).carryOut(new AddPerson(email(who), role)).user().id();
+    }
+
+    /** Somebody's address; no two companies have one in common. */
+    String email(String who) {
+        return who + "@" + name + ".test";
     }
 
     Session session(UserId user) {

@@ -13,6 +13,7 @@ import dev.workspaces.key.SecretHashing;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Catalogue;
+import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.KeyType;
 import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Scopes;
@@ -29,6 +30,7 @@ import java.util.function.UnaryOperator;
 /** The company with keys, a gate of its own, and a storage that tells how often it is asked. */
 final class KeyCompany implements AutoCloseable {
     static final SecretFormat FORMAT = SecretFormat.standard();
+    private static final Inventory INVENTORY = (organization, workspace) -> Map.of();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     final SteppedStorage stepped = new SteppedStorage();
@@ -50,20 +52,15 @@ final class KeyCompany implements AutoCloseable {
         IdGenerator ids = new IdGenerator(company.clock, RANDOM);
         this.hashing = hashing;
         execution =
-                new Execution(storage, engine, new Verbs((organization, workspace) -> Map.of()), company.clock, ids);
+                new Execution(storage, engine, new Verbs(INVENTORY), company.clock, ids);
         gate = gate(hashing);
     }
 
     /** Another gate on the same storage, as after a restart. */
     Gate gate(SecretHashing others) {
-        return Gate.of(
-                storage,
-                FORMAT,
-                others,
-                PolicyEngine.of(Catalogue.builtIn()),
-                company.clock,
-                Remembered.of(marks, 1_024),
-                unwritten);
+        Catalogue catalogue = Catalogue.builtIn();
+        Setup setup = new Setup(stepped, catalogue, company.clock, INVENTORY, FORMAT, others, 1_024);
+        return Gate.of(setup, storage, PolicyEngine.of(catalogue), marks, unwritten);
     }
 
     /** Hashes the secrets of the keys that are issued from now on like this. */
@@ -119,6 +116,27 @@ final class KeyCompany implements AutoCloseable {
             return key.rotated(kept, transition, company.clock.instant());
         });
         return fresh[0].reveal();
+    }
+
+    void carryOut(Command<?> command) {
+        Caller olga = new Caller(company.session(company.olga), company.acme, RequestInfo.none());
+        execution.carryOut(command, olga, Conditions.none());
+    }
+
+    /** What the services decide in research. */
+    Decision decide(Caller caller, Action action) {
+        return storage.read(snapshot -> execution
+                .planning(snapshot, caller, Conditions.none())
+                .decide(caller.principal(), action, Optional.of(company.research)));
+    }
+
+    /** Whether the secret of this key is good, as the storage is. */
+    boolean isGood(AuthenticatedKey held) {
+        return stepped.read(snapshot -> snapshot.keys().findByDigest(held.digest()))
+                .filter(key -> new Credential(held.digest(), key)
+                        .refusal(company.clock.instant())
+                        .isEmpty())
+                .isPresent();
     }
 
     ApiKey key(KeyId id) {

@@ -39,11 +39,12 @@ class OwnerRaceTest {
             for (int round = 0; round < ROUNDS; round++) {
                 Founded founded = company.workspaces
                         .system(RequestInfo.none())
-                        .createOrganization(NewOrganization.of("Race", "race-" + round, "a" + round + "@race.test"));
+                        .createOrganization(
+                                NewOrganization.of("Race", company.name + "-" + round, company.email("a" + round)));
                 UserId first = founded.owner().user().id();
                 var organization = founded.organization().id();
                 UserId second = company.as(Principal.session(organization, first))
-                        .carryOut(new PersonCommand.AddPerson("b" + round + "@race.test", OrganizationRole.OWNER))
+                        .carryOut(new PersonCommand.AddPerson(company.email("b" + round), OrganizationRole.OWNER))
                         .user()
                         .id();
                 CyclicBarrier start = new CyclicBarrier(2);

@@ -99,7 +99,7 @@ class StoryTest {
     @Test
     void somebody_invited_joins_once_with_what_the_invite_gives() {
         Invited invited = company.as(company.adam)
-                .carryOut(InvitePerson.of("ida@acme.test", OrganizationRole.MEMBER)
+                .carryOut(InvitePerson.of(company.email("ida"), OrganizationRole.MEMBER)
                         .into(company.research, WorkspaceRole.MANAGER));
         String token = invited.token().orElseThrow().reveal();
 
@@ -175,7 +175,7 @@ class StoryTest {
                 .containsExactlyInAnyOrder(
                         new Ending.OfWorkspaceMembership(company.research, company.mel),
                         new Ending.OfMembership(company.mel));
-        adam.carryOut(new PersonCommand.AddPerson("mel@acme.test", OrganizationRole.MEMBER));
+        adam.carryOut(new PersonCommand.AddPerson(company.email("mel"), OrganizationRole.MEMBER));
         assertThat(company.as(company.mel)
                         .decide(Actions.PROMPTS_LIST, company.research)
                         .isAllowed())

@@ -31,7 +31,7 @@ final class Agreement {
 
     /** Whether the policy allows it, with obligations or without. */
     static Function<Request, Boolean> allowedBy(World world) {
-        return request -> !world.decide(request).isDenied();
+        return request -> world.decide(request).failedCheck().isEmpty();
     }
 
     /** The name of the policy's reason. */

@@ -28,7 +28,7 @@ final class AnswerBits {
             int cell = taken.nextClearBit(dice.below(size));
             taken.set(cell);
             cells[at] = cell;
-            boolean isAllowed = !world.decide(requests.get(at)).isDenied();
+            boolean isAllowed = world.decide(requests.get(at)).failedCheck().isEmpty();
             answers[cell / Long.SIZE] |= isAllowed ? 1L << cell : 0;
         }
     }

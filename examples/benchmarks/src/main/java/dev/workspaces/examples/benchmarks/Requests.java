@@ -29,7 +29,7 @@ final class Requests {
         int allowed = 0;
         while (requests.size() < COUNT) {
             Request request = generator.next();
-            boolean isAllowed = !generated.world().decide(request).isDenied();
+            boolean isAllowed = generated.world().decide(request).failedCheck().isEmpty();
             boolean isWanted = isAllowed ? allowed < ALLOWED : requests.size() - allowed < COUNT - ALLOWED;
             if (isWanted && isExpressible.test(request)) {
                 requests.add(request);
@@ -48,7 +48,7 @@ final class Requests {
     /** Says on one line what these are like, and holds them to about 60 % allowed. */
     static void print(String what, GeneratedWorld generated, List<Request> requests) {
         double allowed =
-                share(requests, request -> !generated.world().decide(request).isDenied());
+                share(requests, request -> generated.world().decide(request).failedCheck().isEmpty());
         if (Math.abs(allowed - ALLOWED_PERCENT) > 1) {
             throw new IllegalStateException("%.1f %% allowed is not about 60 %%".formatted(allowed));
         }

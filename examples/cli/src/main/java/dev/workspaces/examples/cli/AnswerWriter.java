@@ -37,7 +37,7 @@ final class AnswerWriter {
         try {
             json.writeStartObject();
             json.writeStringField("id", id);
-            json.writeStringField("decision", decision.isDenied() ? "deny" : "allow");
+            json.writeStringField("decision", decision.failedCheck().isPresent() ? "deny" : "allow");
             json.writeStringField("reason", decision.reason().name());
             json.writeArrayFieldStart("obligations");
             for (Obligation obligation : decision.obligations()) {

@@ -1,0 +1,119 @@
+package dev.workspaces.service;
+
+import dev.workspaces.id.InviteId;
+import dev.workspaces.id.Slug;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.GroupName;
+import dev.workspaces.page.PageRequest;
+import dev.workspaces.policy.AccessSettings;
+import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.storage.AuditFilter;
+import dev.workspaces.storage.InviteFilter;
+import dev.workspaces.storage.PersonFilter;
+import dev.workspaces.storage.WorkspaceFilter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One of each operation there is; {@link OperationsTest} fails where one is missing.
+ *
+ * @param user whom they are about
+ * @param workspace where
+ * @param invite which
+ * @param group whose members
+ * @param slug the name of a workspace
+ * @param company whose addresses are free
+ */
+record EveryOperation(
+        UserId user, WorkspaceId workspace, InviteId invite, GroupName group, Slug slug, Company company) {
+    /** About mel in `research`, and an invite that is not there. */
+    static EveryOperation in(Company company) {
+        return new EveryOperation(
+                company.mel,
+                company.research,
+                InviteId.of("inv_x"),
+                GroupName.of("engineers"),
+                Slug.of("research"),
+                company);
+    }
+
+    EveryOperation about(UserId other) {
+        return new EveryOperation(other, workspace, invite, group, slug, company);
+    }
+
+    EveryOperation at(WorkspaceId other) {
+        return new EveryOperation(user, other, invite, group, slug, company);
+    }
+
+    EveryOperation at(Slug other) {
+        return new EveryOperation(user, workspace, invite, group, other, company);
+    }
+
+    EveryOperation of(InviteId other) {
+        return new EveryOperation(user, workspace, other, group, slug, company);
+    }
+
+    EveryOperation of(GroupName other) {
+        return new EveryOperation(user, workspace, invite, other, slug, company);
+    }
+
+    List<Operation> all() {
+        return java.util.stream.Stream.of(commands(), queries())
+                .<Operation>flatMap(List::stream)
+                .toList();
+    }
+
+    List<Command<?>> commands() {
+        return List.of(
+                new OrganizationCommand.UpdateOrganization().named("Acme Again"),
+                new OrganizationCommand.DeleteOrganization(),
+                new PersonCommand.AddPerson(company.email("new"), OrganizationRole.MEMBER),
+                PersonCommand.UpdatePerson.email(user, company.email("other")),
+                new PersonCommand.ChangeOrganizationRole(user, OrganizationRole.MEMBER),
+                new PersonCommand.HandOverOwnership(user),
+                new PersonCommand.SuspendPerson(user),
+                new PersonCommand.ReactivatePerson(user),
+                new PersonCommand.RemovePerson(user),
+                new PersonCommand.LeaveOrganization(),
+                WorkspaceCommand.CreateWorkspace.named("New"),
+                WorkspaceCommand.UpdateWorkspace.of(workspace).named("Another"),
+                new WorkspaceCommand.OverrideSettings(workspace, AccessSettings.none()),
+                new WorkspaceCommand.ArchiveWorkspace(workspace),
+                new WorkspaceCommand.RestoreWorkspace(workspace),
+                new WorkspaceCommand.DeleteWorkspace(workspace),
+                MemberCommand.AddMembers.of(workspace, user, WorkspaceRole.MEMBER),
+                new MemberCommand.ChangeWorkspaceRole(workspace, user, WorkspaceRole.MEMBER),
+                new MemberCommand.RemoveMember(workspace, user),
+                new MemberCommand.LeaveWorkspace(workspace),
+                InviteCommand.InvitePerson.of(company.email("i"), OrganizationRole.MEMBER)
+                        .into(workspace, WorkspaceRole.MEMBER),
+                new InviteCommand.ResendInvite(invite),
+                new InviteCommand.CancelInvite(invite),
+                new GroupCommand.MapGroup(group, workspace, WorkspaceRole.MEMBER),
+                new GroupCommand.UnmapGroup(group, workspace),
+                new GroupCommand.SyncGroup(group, Set.of(user)),
+                new AuditCommand.ForgetAuditEvents(1));
+    }
+
+    List<Query<?>> queries() {
+        PageRequest page = PageRequest.first(1);
+        return List.of(
+                new GetQuery.GetOrganization(),
+                new GetQuery.GetSettings(),
+                new GetQuery.GetPerson(user),
+                new GetQuery.GetInvite(invite),
+                new GetQuery.GetWorkspace(workspace),
+                new GetQuery.GetWorkspaceBySlug(slug),
+                new GetQuery.GetMember(workspace, user),
+                new GetQuery.VerifyAudit(Optional.empty()),
+                new ListQuery.ListWorkspaces(WorkspaceFilter.all(), page),
+                new ListQuery.ListPeople(PersonFilter.all(), page),
+                new ListQuery.ListMembers(workspace, page),
+                new ListQuery.ListInvites(InviteFilter.all(), page),
+                new ListQuery.ListGroupMappings(page),
+                new ListQuery.ListAuditEvents(AuditFilter.all(), page));
+    }
+}
