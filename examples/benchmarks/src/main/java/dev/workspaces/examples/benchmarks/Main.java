@@ -1,6 +1,9 @@
 package dev.workspaces.examples.benchmarks;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -22,7 +25,12 @@ public final class Main {
         Options options =
                 new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).build();
         Collection<RunResult> results = new Runner(options).run();
-        System.out.println(ResultTable.of(results));
+        Map<Boolean, List<RunResult>> ofGate =
+                results.stream().collect(Collectors.partitioningBy(GateTable::isRow));
+        List<RunResult> decisions = ofGate.getOrDefault(false, List.of());
+        List<RunResult> requests = ofGate.getOrDefault(true, List.of());
+        System.out.println(decisions.isEmpty() ? "" : ResultTable.of(decisions));
+        System.out.println(requests.isEmpty() ? "" : GateTable.of(requests));
     }
 
     private static boolean isAboutJmh(CommandLineOptions given) {
