@@ -2,27 +2,36 @@ package dev.workspaces;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.member.Person;
 import dev.workspaces.key.SecretFormat;
 import dev.workspaces.key.SecretHashing;
+import dev.workspaces.member.Person;
+import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Catalogue;
-import dev.workspaces.policy.KeyPrincipal;
+import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.Resource;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.Acceptance;
 import dev.workspaces.service.Acting;
+import dev.workspaces.service.AuthenticatedKey;
 import dev.workspaces.service.Inventory;
 import dev.workspaces.service.RequestInfo;
 import dev.workspaces.service.SecretSink;
 import dev.workspaces.service.Services;
+import dev.workspaces.service.Setup;
 import dev.workspaces.service.SystemActing;
 import dev.workspaces.storage.Storage;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -30,19 +39,26 @@ import java.util.function.Supplier;
  * threads.
  */
 public final class Workspaces implements AutoCloseable {
+    private static final int WRITE_SECONDS = 30;
+
     private final Storage storage;
     private final Services services;
+    private final Optional<ScheduledFuture<?>> writing;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
 
     private Workspaces(Builder builder) {
         this.storage = builder.storage;
-        this.services = Services.of(
+        this.services = Services.of(new Setup(
                 builder.storage,
                 builder.catalogue,
                 builder.clock,
                 builder.inventory,
                 builder.secretFormat,
                 builder.secretHashing,
-                builder.secretSink);
+                builder.secretSink,
+                builder.kept));
+        this.writing = builder.scheduler.map(scheduler ->
+                scheduler.scheduleWithFixedDelay(services::write, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS));
     }
 
     /** On this storage, with the built-in actions alone, the system's clock, and a host that keeps nothing in workspaces. */
@@ -65,14 +81,53 @@ public final class Workspaces implements AutoCloseable {
         return services.actingFor(session, info);
     }
 
+    /** Does and asks things for a key, while the secret that it came by is good. */
+    public Acting actingFor(AuthenticatedKey key, RequestInfo info) {
+        return services.actingFor(key, info);
+    }
+
     /**
-     * Does and asks things for an API key of this organization that the host has authenticated. Whatever is done is decided by what
-     * the key is then.
-     *
-     * @throws dev.workspaces.error.InvalidInputException if its id is longer than any that the library gives may be
+     * The key that what was presented is a good secret of; empty for anything else, whatever it is: unknown, not a secret at all,
+     * of a key that is disabled or has expired. The answer does not say which, and takes the same for all but what does not even look like a
+     * secret, which never reaches the storage. Of a known key the audit log tells, once a minute, with how many times it was tried.
+     * Costs one hash and at most one indexed read, and no read where the key is known and has not changed; two of each while two
+     * peppers are in use. A key's last use is kept to the minute, see {@link Workspaces#writeLastUses}.
      */
-    public Acting actingFor(KeyPrincipal key, OrganizationId organization, RequestInfo info) {
-        return services.actingFor(key, organization, info);
+    public Optional<AuthenticatedKey> authenticate(String presented) {
+        return services.gate().authenticate(presented);
+    }
+
+    /** Whether a key may do what is about its organization. As for a session, while the secret that it came by is good. */
+    public Decision check(AuthenticatedKey key, Action action) {
+        return services.gate().check(key, action);
+    }
+
+    /** The same, about a workspace. */
+    public Decision check(AuthenticatedKey key, Action action, WorkspaceId workspace) {
+        return services.gate().check(key, action, workspace);
+    }
+
+    /** The same, about a thing of the host's in a workspace. */
+    public Decision check(AuthenticatedKey key, Action action, WorkspaceId workspace, Resource resource) {
+        return services.gate().check(key, action, workspace, resource);
+    }
+
+    /**
+     * Whether a session may do what is about its organization; for every request. What {@link Acting#decide} answers, as fresh
+     * for changes made through this object, and without asking the storage again until something changes. Records nothing.
+     */
+    public Decision check(Session session, Action action) {
+        return services.gate().check(session, action);
+    }
+
+    /** The same, about a workspace. */
+    public Decision check(Session session, Action action, WorkspaceId workspace) {
+        return services.gate().check(session, action, workspace);
+    }
+
+    /** The same, about a thing of the host's in a workspace. */
+    public Decision check(Session session, Action action, WorkspaceId workspace, Resource resource) {
+        return services.gate().check(session, action, workspace, resource);
     }
 
     /** What the host itself may do, without a principal. */
@@ -114,20 +169,37 @@ public final class Workspaces implements AutoCloseable {
         return services.holding(organization, workspace, work);
     }
 
-    /** Closes the storage. */
+    /**
+     * Writes when keys were last used, and which known keys were turned away, as far as it is known by now: at most two transactions
+     * for each organization where there was any. The host's scheduler calls this by itself every 30 seconds, where it gave one;
+     * closing does. What is killed in between loses what it knew of the time since. Never throws: what could not be written is tried again.
+     */
+    public void writeLastUses() {
+        services.write();
+    }
+
+    /** Writes what is left to be written, and closes the storage. Does not touch the host's scheduler otherwise. */
     @Override
     public void close() {
+        if (isClosed.compareAndSet(false, true)) {
+            writing.ifPresent(task -> task.cancel(false));
+            services.writeAll();
+        }
         storage.close();
     }
 
     /** Says on what to open. For one thread. */
     public static final class Builder {
+        private static final int MAX_KEPT = 1 << 24;
+
         private final Storage storage;
         private Catalogue catalogue = Catalogue.builtIn();
         private Clock clock = Clock.systemUTC();
         private SecretFormat secretFormat = SecretFormat.standard();
         private SecretHashing secretHashing = SecretHashing.plain();
         private Optional<SecretSink> secretSink = Optional.empty();
+        private Optional<ScheduledExecutorService> scheduler = Optional.empty();
+        private int kept = 1 << 16;
         private Inventory inventory = (organization, workspace) -> Map.of();
 
         private Builder(Storage storage) {
@@ -152,7 +224,7 @@ public final class Workspaces implements AutoCloseable {
             return this;
         }
 
-        /** With secrets of this form. */
+        /** With secrets of this form: others are not found. */
         public Builder secretFormat(SecretFormat format) {
             secretFormat = requireNonNull(format, "format");
             return this;
@@ -167,6 +239,29 @@ public final class Workspaces implements AutoCloseable {
         /** With somebody who takes the secrets that nobody is there to be shown; without, none of these is made. */
         public Builder secretSink(SecretSink sink) {
             secretSink = Optional.of(sink);
+            return this;
+        }
+
+        /**
+         * With threads of the host's, for {@link Workspaces#writeLastUses} every 30 seconds. Without, nothing is written before the host
+         * calls it or closes.
+         */
+        public Builder scheduler(ScheduledExecutorService threads) {
+            scheduler = Optional.of(threads);
+            return this;
+        }
+
+        /**
+         * Keeps what was read of about so many keys, and of so many other principals and places, between requests: 1 to
+         * 16,777,216; 65,536 unless said. Each takes some hundred bytes.
+         *
+         * @throws InvalidInputException if it is not in that range
+         */
+        public Builder keeping(int entries) {
+            if (entries < 1 || entries > MAX_KEPT) {
+                throw new InvalidInputException("entries", "1 to " + MAX_KEPT);
+            }
+            kept = entries;
             return this;
         }
 

@@ -56,16 +56,40 @@ final class Base62 {
         return digits.toString();
     }
 
-    /** The checksum of the ASCII text before this place. */
-    static String checksum(String text, int end) {
-        CRC32 crc = new CRC32();
-        crc.update(text.substring(0, end).getBytes(StandardCharsets.US_ASCII));
+    /** Whether these are digits from here to the end. */
+    static boolean isAll(byte[] bytes, int from) {
+        int all = 0;
+        for (int at = from; at < bytes.length; at++) {
+            // where no digit is, the sign is set
+            all |= bytes[at] | VALUES[bytes[at] & 0x7f];
+        }
+        return all >= 0;
+    }
+
+    /** The number that the digits from here to the end write. */
+    static long value(byte[] digits, int from) {
+        long value = 0;
+        for (int at = from; at < digits.length; at++) {
+            value = value * BASE + VALUES[digits[at]];
+        }
+        return value;
+    }
+
+    /** The checksum of the ASCII text, as digits. */
+    static String checksum(String text) {
         char[] digits = new char[SecretFormat.CHECKSUM];
-        long rest = crc.getValue();
+        long rest = checksum(text.getBytes(StandardCharsets.US_ASCII), text.length());
         for (int at = digits.length - 1; at >= 0; at--) {
             digits[at] = DIGITS.charAt((int) (rest % BASE));
             rest /= BASE;
         }
         return new String(digits);
+    }
+
+    /** The checksum of the bytes before this place. */
+    static long checksum(byte[] bytes, int end) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, end);
+        return crc.getValue();
     }
 }

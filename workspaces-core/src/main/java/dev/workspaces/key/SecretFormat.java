@@ -2,7 +2,9 @@ package dev.workspaces.key;
 
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.policy.KeyType;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ public final class SecretFormat {
     static final int TAG = 3;
 
     private static final Pattern PREFIX = Pattern.compile("[a-z0-9]{1,12}");
+    private static final List<KeyType> TYPES = List.of(KeyType.values());
     private static final SecretFormat STANDARD = new SecretFormat("wk");
 
     private final String start;
@@ -53,7 +56,7 @@ public final class SecretFormat {
     /** A new secret for a key of this type. */
     public Secret generate(KeyType type, SecureRandom random) {
         String unchecked = start + tag(type) + '_' + Base62.random(BODY, random);
-        return new Secret(unchecked + Base62.checksum(unchecked, unchecked.length()));
+        return new Secret(unchecked + Base62.checksum(unchecked));
     }
 
     /**
@@ -64,12 +67,15 @@ public final class SecretFormat {
         int random = start.length() + TAG + 1;
         if (presented.length() != random + RANDOM_PART
                 || !presented.startsWith(start)
-                || presented.charAt(random - 1) != '_'
-                || !Base62.isAll(presented, random)) {
+                || presented.charAt(random - 1) != '_') {
             return Optional.empty();
         }
+        // what is no Latin character becomes a question mark, which is no digit
+        byte[] bytes = presented.getBytes(StandardCharsets.ISO_8859_1);
         int checked = presented.length() - CHECKSUM;
-        return Base62.checksum(presented, checked).contentEquals(presented.subSequence(checked, presented.length()))
+        return bytes.length == presented.length()
+                        && Base62.isAll(bytes, random)
+                        && Base62.value(bytes, checked) == Base62.checksum(bytes, checked)
                 ? type(presented, start.length())
                 : Optional.empty();
     }
@@ -80,9 +86,9 @@ public final class SecretFormat {
     }
 
     /** The type whose tag is here; empty if none is. */
-    static Optional<KeyType> type(CharSequence text, int at) {
-        for (KeyType type : KeyType.values()) {
-            if (tag(type).contentEquals(text.subSequence(at, at + TAG))) {
+    static Optional<KeyType> type(String text, int at) {
+        for (KeyType type : TYPES) {
+            if (text.startsWith(tag(type), at)) {
                 return Optional.of(type);
             }
         }

@@ -1,7 +1,8 @@
 package dev.workspaces.policy;
 
 /** What can be done with keys: an action for each type. */
-public enum KeyVerb {
+@SuppressWarnings("ImmutableEnumChecker") // actions are immutable; only the annotation that would say so is missing
+enum KeyVerb {
     /** Making one. */
     CREATE(
             Actions.ORGANISATION_SERVICE_API_KEYS_CREATE,

@@ -102,18 +102,22 @@ public final class Acting {
 
     /** Whether something is allowed that is about the organization; records nothing. */
     public Decision decide(Action action) {
-        return execution.decide(Request.of(caller.principal(), action, caller.organization()));
+        return decide(Request.of(caller.principal(), action, caller.organization()));
     }
 
     /** Whether something is allowed that is about a workspace; records nothing. */
     public Decision decide(Action action, WorkspaceId workspace) {
-        return execution.decide(Request.of(caller.principal(), action, caller.organization(), workspace));
+        return decide(Request.of(caller.principal(), action, caller.organization(), workspace));
     }
 
     /** Whether something is allowed on a thing of the host's in a workspace; records nothing. */
     public Decision decide(Action action, WorkspaceId workspace, Resource resource) {
-        return execution.decide(Request.of(caller.principal(), action, caller.organization(), workspace)
+        return decide(Request.of(caller.principal(), action, caller.organization(), workspace)
                 .with(resource));
+    }
+
+    private Decision decide(Request request) {
+        return execution.storage().read(snapshot -> planning(snapshot).decide(request));
     }
 
     private Planning planning(Snapshot snapshot) {

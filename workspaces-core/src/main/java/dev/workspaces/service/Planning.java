@@ -17,7 +17,9 @@ import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.Facts;
+import dev.workspaces.policy.KeyFacts;
 import dev.workspaces.policy.KeyPrincipal;
+import dev.workspaces.policy.LimitState;
 import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Request;
@@ -49,6 +51,10 @@ record Planning(
     /** The answer for this principal; what it asks for may be another thing than the command is about. */
     Decision decide(Principal principal, Action action, Optional<WorkspaceId> workspace) {
         Request request = request(principal, action, workspace);
+        return decide(request);
+    }
+
+    Decision decide(Request request) {
         return engine.decide(request, facts(request), now);
     }
 
@@ -66,8 +72,12 @@ record Planning(
                 .orElseGet(() -> Request.of(principal, action, caller.organization()));
     }
 
+    /** Without the key that asks, where the caller's secret is no good any more. */
     Facts facts(Request request) {
-        return FactLoader.load(request, snapshot);
+        Optional<KeyFacts> key = FactLoader.key(request, snapshot)
+                .filter(found -> !caller.isDead(request.principal(), found, now))
+                .map(found -> found.facts(LimitState.within()));
+        return FactLoader.load(request, snapshot, key);
     }
 
     /** The key that this principal is; empty for a session, and where there is no such key. */

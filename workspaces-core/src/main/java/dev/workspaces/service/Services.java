@@ -6,58 +6,57 @@ import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.Person;
 import dev.workspaces.organization.Organization;
-import dev.workspaces.key.SecretFormat;
-import dev.workspaces.key.SecretHashing;
-import dev.workspaces.policy.Catalogue;
-import dev.workspaces.policy.KeyPrincipal;
 import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Session;
 import dev.workspaces.policy.WorkspaceStatus;
-import dev.workspaces.storage.Storage;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** All that is done and asked on one storage: what stands behind {@code Workspaces}. Safe for any number of threads. */
 public final class Services {
     private final Execution execution;
+    private final Gate gate;
+    private final Unwritten unwritten;
     private final Answers answers = new Answers();
 
-    private Services(Execution execution) {
+    private Services(Execution execution, Gate gate, Unwritten unwritten) {
         this.execution = execution;
+        this.gate = gate;
+        this.unwritten = unwritten;
     }
 
-    /** On this storage, deciding by this catalogue, at the time that this clock tells. */
-    public static Services of(
-            Storage storage,
-            Catalogue catalogue,
-            Clock clock,
-            Inventory inventory,
-            SecretFormat format,
-            SecretHashing hashing,
-            Optional<SecretSink> sink) {
-        SecureRandom random = new SecureRandom();
-        return of(storage, catalogue, clock, inventory, random, new SecretMint(format, hashing, random, sink));
+    /** On what it says. */
+    public static Services of(Setup setup) {
+        return of(setup, new SecureRandom());
     }
 
     /** And with ids and tokens from this source of chance: from the same source, the same ids. */
-    static Services of(Storage storage, Catalogue catalogue, Clock clock, Inventory inventory, SecureRandom random) {
-        SecretMint mint = new SecretMint(SecretFormat.standard(), SecretHashing.plain(), random, Optional.empty());
-        return of(storage, catalogue, clock, inventory, random, mint);
+    static Services of(Setup setup, SecureRandom random) {
+        IdGenerator ids = new IdGenerator(setup.clock(), random);
+        SecretMint mint = new SecretMint(setup.format(), setup.hashing(), random, setup.sink());
+        PolicyEngine engine = PolicyEngine.of(setup.catalogue());
+        FactMarks marks = new FactMarks();
+        MarkingStorage storage = new MarkingStorage(setup.storage(), marks);
+        Unwritten unwritten = new Unwritten();
+        Execution execution = new Execution(storage, engine, new Verbs(setup.inventory()), setup.clock(), ids, mint);
+        return new Services(execution, Gate.of(setup, storage, engine, marks, unwritten), unwritten);
     }
 
-    private static Services of(
-            Storage storage,
-            Catalogue catalogue,
-            Clock clock,
-            Inventory inventory,
-            SecureRandom random,
-            SecretMint mint) {
-        IdGenerator ids = new IdGenerator(clock, random);
-        return new Services(
-                new Execution(storage, PolicyEngine.of(catalogue), new Verbs(inventory), clock, ids, mint));
+    /** Writes what requests have left to be written, but for what more of may come. Never throws. */
+    public void write() {
+        unwritten.write(execution, false);
+    }
+
+    /** The same, where nothing more can come. */
+    public void writeAll() {
+        unwritten.write(execution, true);
+    }
+
+    /** What a host asks on every request. */
+    public Gate gate() {
+        return gate;
     }
 
     /** As {@code Workspaces.actingFor}. */
@@ -67,9 +66,8 @@ public final class Services {
     }
 
     /** As {@code Workspaces.actingFor}. */
-    public Acting actingFor(KeyPrincipal key, OrganizationId organization, RequestInfo info) {
-        GivenIds.require(key);
-        return new Acting(execution, answers, new Caller(key, organization, info));
+    public Acting actingFor(AuthenticatedKey key, RequestInfo info) {
+        return new Acting(execution, answers, Caller.of(key, info));
     }
 
     /** As {@code Workspaces.system}. */

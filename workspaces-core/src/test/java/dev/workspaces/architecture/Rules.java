@@ -12,10 +12,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.workspaces.key.Secret;
+import dev.workspaces.key.SecretDigest;
+import dev.workspaces.key.SecretHashing;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,6 +55,7 @@ final class Rules {
                             .resideInAnyPackage(
                                     join(GROUND, MECHANISMS, NOUNS, STORAGE, SERVICE, new String[] {"dev.workspaces"})),
             "wallclock", noWallClock(),
+            "secrets", secretsCompareThemselves(),
             "purity",
                     noClasses()
                             .that()
@@ -113,6 +119,37 @@ final class Rules {
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(System.class, "nanoTime");
+    }
+
+    /** T26: no secret is compared but as a digest, and no digest but by itself, in constant time. */
+    private static ArchRule secretsCompareThemselves() {
+        return CompositeArchRule.of(noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(SecretHashing.class.getName())
+                        .should()
+                        .callMethod(Secret.class, "reveal"))
+                .and(noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(SecretDigest.class.getName())
+                        .should()
+                        .callMethod(SecretDigest.class, "toBytes")
+                        .orShould()
+                        .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class))
+                .and(noClasses()
+                        .should()
+                        .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
+                        .orShould()
+                        .callMethod(Arrays.class, "compare", byte[].class, byte[].class)
+                        .orShould()
+                        .callMethod(Arrays.class, "mismatch", byte[].class, byte[].class)
+                        .orShould()
+                        .callMethod(String.class, "contentEquals", CharSequence.class))
+                .and(classes()
+                        .that()
+                        .haveFullyQualifiedName(SecretDigest.class.getName())
+                        .should()
+                        .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+                        .allowEmptyShould(true));
     }
 
     private static ArchCondition<JavaMethod> speakOwnTypesOnly() {

@@ -30,7 +30,7 @@ final class Company implements AutoCloseable {
     final SettableClock clock = new SettableClock();
     final Map<String, Long> left = new HashMap<>();
     final String name = "acme-" + Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36);
-    final Storage storage = TestStorage.opened();
+    final Storage storage;
     final Workspaces workspaces;
     final OrganizationId acme;
     final OrganizationId globex;
@@ -45,6 +45,11 @@ final class Company implements AutoCloseable {
     final WorkspaceId research;
 
     Company() {
+        this(TestStorage.opened());
+    }
+
+    Company(Storage storage) {
+        this.storage = storage;
         workspaces = Workspaces.builder(storage)
                 .clock(clock)
                 .inventory((organization, workspace) -> left)

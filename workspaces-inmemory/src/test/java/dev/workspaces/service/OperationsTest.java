@@ -52,6 +52,7 @@ class OperationsTest {
                         "open",
                         "builder",
                         "actingFor",
+                        "check",
                         "system",
                         "accept",
                         "findOrganization",

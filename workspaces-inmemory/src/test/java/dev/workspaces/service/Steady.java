@@ -1,9 +1,12 @@
 package dev.workspaces.service;
 
+import dev.workspaces.key.SecretFormat;
+import dev.workspaces.key.SecretHashing;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.storage.Storage;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Random;
 
 /** Services whose ids and tokens are the same in every run: two of them that are asked the same answer the same. */
@@ -12,7 +15,9 @@ public final class Steady {
 
     /** On this storage, at the time that this clock tells. */
     public static Services services(Storage storage, Clock clock, Inventory inventory) {
-        return Services.of(storage, Catalogue.builtIn(), clock, inventory, new Repeatable());
+        Setup setup = new Setup(
+                storage, Catalogue.builtIn(), clock, inventory, SecretFormat.standard(), SecretHashing.plain(), Optional.empty(), 1_024);
+        return Services.of(setup, new Repeatable());
     }
 
     /** What a store keeps of a token. */

@@ -26,7 +26,10 @@ public final class Main {
                 new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).build();
         Map<Boolean, List<RunResult>> results =
                 new Runner(options).run().stream().collect(Collectors.partitioningBy(RedactionTable::isAbout));
-        print(results.get(false), ResultTable::of);
+        Map<Boolean, List<RunResult>> others =
+                results.get(false).stream().collect(Collectors.partitioningBy(GateTable::isRow));
+        print(others.get(false), ResultTable::of);
+        print(others.get(true), GateTable::of);
         print(results.get(true), RedactionTable::of);
     }
 

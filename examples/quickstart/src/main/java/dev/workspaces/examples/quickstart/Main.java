@@ -52,6 +52,11 @@ public final class Main {
             System.out.println("nora: " + denied.getMessage());
         }
         try {
+            datasets.list("wk_svc_made-up", research.id());
+        } catch (SecurityException refused) {
+            System.out.println("somebody: " + refused.getMessage());
+        }
+        try {
             olga.carryOut(new DeleteWorkspace(research.id()));
         } catch (RefusedException refused) {
             System.out.println("olga: " + refused.refusal() + " " + refused.what());
