@@ -31,9 +31,9 @@ class MissingFactsTest {
     private static final int ABROAD = 2;
     private static final int SESSIONS_FACTS = 4;
     private static final int KEYS_FACTS = 5;
-    private static final List<Action> ACTIONS =
-            Stream.concat(Acme.CATALOGUE.actions().stream(), Stream.of(Action.unknown("prompts.teleport")))
-                    .toList();
+    private static final List<Action> ACTIONS = Stream.concat(
+                    Acme.CATALOGUE.actions().stream(), Stream.of(Action.unknown("prompts.teleport")))
+            .toList();
 
     private final PolicyEngine engine = PolicyEngine.of(Acme.CATALOGUE);
 
@@ -41,19 +41,28 @@ class MissingFactsTest {
     @EnumSource
     void t19_a_session_with_facts_that_are_missing_or_wrong_in_every_combination(OrganizationRole role) {
         Principal mel = Principal.session(ACME, MEL);
-        check(mel, SESSIONS_FACTS, (kinds, what) -> Facts.ofSession(
-                organization(kinds[0]), membership(kinds[1], role), workspace(kinds[2]), inWorkspace(kinds[3])));
+        check(
+                mel,
+                SESSIONS_FACTS,
+                (kinds, what) -> Facts.ofSession(
+                        organization(kinds[0]),
+                        membership(kinds[1], role),
+                        workspace(kinds[2]),
+                        inWorkspace(kinds[3])));
     }
 
     @ParameterizedTest
     @EnumSource
     void t19_a_key_with_facts_that_are_missing_or_wrong_in_every_combination(KeyType type) {
-        check(Principal.key(KeyId.of("k")), KEYS_FACTS, (kinds, action) -> Facts.ofKey(
-                key(kinds[4], type, action),
-                organization(kinds[0]),
-                workspace(kinds[2]),
-                membership(kinds[1], OrganizationRole.MEMBER),
-                inWorkspace(kinds[3])));
+        check(
+                Principal.key(KeyId.of("k")),
+                KEYS_FACTS,
+                (kinds, action) -> Facts.ofKey(
+                        key(kinds[4], type, action),
+                        organization(kinds[0]),
+                        workspace(kinds[2]),
+                        membership(kinds[1], OrganizationRole.MEMBER),
+                        inWorkspace(kinds[3])));
     }
 
     private void check(Principal principal, int facts, BiFunction<int[], Action, Facts> world) {
@@ -63,7 +72,8 @@ class MissingFactsTest {
             Decision right = engine.decide(request, world.apply(new int[facts], action), NOW);
             for (int at = 0; at < combinations; at++) {
                 int[] kinds = kinds(at, facts);
-                int[] missing = IntStream.of(kinds).map(kind -> Math.min(kind, 1)).toArray();
+                int[] missing =
+                        IntStream.of(kinds).map(kind -> Math.min(kind, 1)).toArray();
                 Decision decision = engine.decide(request, world.apply(kinds, action), NOW);
                 String what = principal + " " + action.name() + " " + Arrays.toString(kinds);
 
@@ -75,7 +85,9 @@ class MissingFactsTest {
                 }
                 if (!decision.isDenied()) {
                     assertThat(decision).as(what).isSameAs(right);
-                    assertThat(kinds[0] + kinds[2]).as(what + ": organization and workspace are there").isZero();
+                    assertThat(kinds[0] + kinds[2])
+                            .as(what + ": organization and workspace are there")
+                            .isZero();
                 }
             }
         }
@@ -112,7 +124,10 @@ class MissingFactsTest {
 
     private static Optional<WorkspaceFacts> workspace(int kind) {
         return one(
-                kind, WorkspaceFacts.of(ACME, RESEARCH), WorkspaceFacts.of(GLOBEX, RESEARCH), WorkspaceFacts.of(ACME, SALES));
+                kind,
+                WorkspaceFacts.of(ACME, RESEARCH),
+                WorkspaceFacts.of(GLOBEX, RESEARCH),
+                WorkspaceFacts.of(ACME, SALES));
     }
 
     private static Optional<WorkspaceMembershipFacts> inWorkspace(int kind) {

@@ -109,7 +109,8 @@ final class Cast implements AutoCloseable {
                         .ifPresent(it -> roles.put(user + " in acme", it.role() + " " + it.status()));
                 snapshot.members()
                         .findMembership(company.acme, company.research, user)
-                        .ifPresent(it -> roles.put(user + " in research", it.role().toString()));
+                        .ifPresent(
+                                it -> roles.put(user + " in research", it.role().toString()));
             }
             return roles;
         });

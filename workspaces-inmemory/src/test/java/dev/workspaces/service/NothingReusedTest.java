@@ -79,11 +79,16 @@ class NothingReusedTest {
                 .id();
 
         assertThat(again.id()).isNotEqualTo(company.research);
-        assertThat(olga().count(new ListQuery.ListMembers(again.id(), PageRequest.first(1)))).isZero();
+        assertThat(olga().count(new ListQuery.ListMembers(again.id(), PageRequest.first(1))))
+                .isZero();
         for (UserId user : List.of(company.wanda, company.mara, company.mel, company.nora, ida)) {
-            assertThat(company.as(user).decide(Actions.WORKSPACES_READ, again.id()).reason())
+            assertThat(company.as(user)
+                            .decide(Actions.WORKSPACES_READ, again.id())
+                            .reason())
                     .isEqualTo(Reason.NOT_IN_WORKSPACE);
-            assertThat(company.as(user).decide(Actions.WORKSPACES_READ, company.research).reason())
+            assertThat(company.as(user)
+                            .decide(Actions.WORKSPACES_READ, company.research)
+                            .reason())
                     .isEqualTo(Reason.NOT_IN_WORKSPACE);
         }
     }
@@ -99,7 +104,8 @@ class NothingReusedTest {
         OrganizationId acme = again.organization().id();
         assertThat(acme).isNotEqualTo(company.acme);
         Acting adam = company.as(Principal.session(acme, company.adam));
-        assertThat(adam.count(new ListQuery.ListPeople(PersonFilter.all(), PageRequest.first(1)))).isEqualTo(1);
+        assertThat(adam.count(new ListQuery.ListPeople(PersonFilter.all(), PageRequest.first(1))))
+                .isEqualTo(1);
         for (UserId user : List.of(company.olga, company.wanda, company.mel)) {
             for (OrganizationId organization : List.of(acme, company.acme)) {
                 assertThatThrownBy(() -> company.as(Principal.session(organization, user))
@@ -112,7 +118,8 @@ class NothingReusedTest {
 
     @Test
     void t17_no_id_is_given_twice_not_even_by_two_nodes_at_one_time() {
-        Workspaces node = Workspaces.builder(TestStorage.opened()).clock(company.clock).build();
+        Workspaces node =
+                Workspaces.builder(TestStorage.opened()).clock(company.clock).build();
         try (node) {
             Set<String> ids = new HashSet<>();
             for (int round = 0; round < 200; round++) {
