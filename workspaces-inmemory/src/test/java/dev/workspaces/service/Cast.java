@@ -1,5 +1,7 @@
 package dev.workspaces.service;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.id.UserId;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Catalogue;
@@ -80,11 +82,11 @@ final class Cast implements AutoCloseable {
     }
 
     UserId actor(Who who) {
-        return actors.get(who);
+        return requireNonNull(actors.get(who));
     }
 
     UserId other(Who who) {
-        return others.get(who);
+        return requireNonNull(others.get(who));
     }
 
     /** Acting, under a ceiling of all there is where it is narrowed. */
@@ -107,7 +109,8 @@ final class Cast implements AutoCloseable {
                         .ifPresent(it -> roles.put(user + " in acme", it.role() + " " + it.status()));
                 snapshot.members()
                         .findMembership(company.acme, company.research, user)
-                        .ifPresent(it -> roles.put(user + " in research", it.role().toString()));
+                        .ifPresent(
+                                it -> roles.put(user + " in research", it.role().toString()));
             }
             return roles;
         });

@@ -16,6 +16,7 @@ import dev.workspaces.storage.WorkspaceFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One of each operation there is; {@link OperationsTest} fails where one is missing.
@@ -61,7 +62,7 @@ record EveryOperation(
     }
 
     List<Operation> all() {
-        return java.util.stream.Stream.of(commands(), queries())
+        return Stream.of(commands(), queries())
                 .<Operation>flatMap(List::stream)
                 .toList();
     }

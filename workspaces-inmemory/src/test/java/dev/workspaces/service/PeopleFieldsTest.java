@@ -78,15 +78,15 @@ class PeopleFieldsTest {
         olga().carryOut(PersonCommand.UpdatePerson.email(zoe, company.email("z")));
         assertKnown(person(zoe).user(), profile);
         assertThat(person(zoe).user().email()).hasToString(company.email("z"));
-        Profile last = new Profile(
-                Optional.empty(), Optional.of(Name.of("Last")), Optional.empty());
+        Profile last = new Profile(Optional.empty(), Optional.of(Name.of("Last")), Optional.empty());
         olga().carryOut(new PersonCommand.UpdatePerson(zoe, Optional.empty(), last));
         assertKnown(person(zoe).user(), new Profile(profile.firstName(), last.lastName(), profile.externalId()));
         assertThat(person(zoe).user().email()).hasToString(company.email("z"));
         assertThat(person(zoe).membership()).isEqualTo(added.membership());
         ExternalId composed = ExternalId.of(company.name + "|\u00e9|A");
         assertThat(company.workspaces.findSession(company.acme, composed)).isEmpty();
-        assertThat(company.workspaces.findSession(company.acme, profile.externalId().orElseThrow()))
+        assertThat(company.workspaces.findSession(
+                        company.acme, profile.externalId().orElseThrow()))
                 .hasValueSatisfying(session -> assertThat(session.user()).isEqualTo(zoe));
     }
 
@@ -148,7 +148,8 @@ class PeopleFieldsTest {
         assertThat(member(company.mel)).isEmpty();
         company.as(company.mara).carryOut(new MemberCommand.LeaveWorkspace(company.research));
         assertThat(member(company.mara)).isEmpty();
-        assertThat(olga().ask(new GetQuery.GetMember(company.lobby, company.mel)).membership())
+        assertThat(olga().ask(new GetQuery.GetMember(company.lobby, company.mel))
+                        .membership())
                 .isEqualTo(added.get(1).membership());
     }
 
@@ -178,7 +179,8 @@ class PeopleFieldsTest {
         assertThat(member(ida.user().id()).orElseThrow().membership().role()).isEqualTo(WorkspaceRole.MANAGER);
         Invited other = olga().carryOut(InvitePerson.of(company.email("i"), OrganizationRole.MEMBER));
         olga().carryOut(new InviteCommand.CancelInvite(other.invite().id()));
-        assertThat(olga().ask(new GetQuery.GetInvite(other.invite().id())).status()).isEqualTo(InviteStatus.CANCELLED);
+        assertThat(olga().ask(new GetQuery.GetInvite(other.invite().id())).status())
+                .isEqualTo(InviteStatus.CANCELLED);
     }
 
     @Test
@@ -188,7 +190,8 @@ class PeopleFieldsTest {
         GroupMapping mapped =
                 olga().carryOut(new GroupCommand.MapGroup(group, company.research, WorkspaceRole.MANAGER));
 
-        assertThat(olga().ask(new ListQuery.ListGroupMappings(PageRequest.first(10))).items())
+        assertThat(olga().ask(new ListQuery.ListGroupMappings(PageRequest.first(10)))
+                        .items())
                 .containsExactly(mapped);
         assertThat(mapped.group()).isEqualTo(group);
         assertThat(mapped.role()).isEqualTo(WorkspaceRole.MANAGER);

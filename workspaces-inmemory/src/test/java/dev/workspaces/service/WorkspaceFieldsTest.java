@@ -57,17 +57,21 @@ class WorkspaceFieldsTest {
         assertThat(made.organization()).isEqualTo(company.acme);
         assertThat(made.createdAt()).isEqualTo(made.updatedAt()).isEqualTo(company.clock.instant());
         olga().carryOut(new WorkspaceCommand.ArchiveWorkspace(made.id()));
-        assertThat(read(made.id())).isEqualTo(with(made, 2).status(WorkspaceStatus.ARCHIVED).build());
+        assertThat(read(made.id()))
+                .isEqualTo(with(made, 2).status(WorkspaceStatus.ARCHIVED).build());
         olga().carryOut(new WorkspaceCommand.RestoreWorkspace(made.id()));
         assertThat(read(made.id())).isEqualTo(with(made, 3).build());
-        assertThat(olga().carryOut(new WorkspaceCommand.DeleteWorkspace(made.id())).endings())
+        assertThat(olga().carryOut(new WorkspaceCommand.DeleteWorkspace(made.id()))
+                        .endings())
                 .containsExactly(new Ending.OfWorkspace(made.id()));
     }
 
     @Test
     @GivenBack({"UpdateWorkspace(id, newName, slug, description, defaults, limits)", "OverrideSettings(id, overrides)"})
     void t03_each_field_of_a_workspace_changes_alone() {
-        Workspace made = olga().carryOut(CreateWorkspace.named("N").withSlug("nn").described("d")
+        Workspace made = olga().carryOut(CreateWorkspace.named("N")
+                .withSlug("nn")
+                .described("d")
                 .with(FullValues.DEFAULTS)
                 .with(FullValues.LIMITS));
         UpdateWorkspace update = UpdateWorkspace.of(made.id());
@@ -83,7 +87,8 @@ class WorkspaceFieldsTest {
         assertThat(read(made.id()))
                 .isEqualTo(with(made, 5).defaults(WorkspaceDefaults.none()).build());
         olga().carryOut(update.with(FullValues.DEFAULTS).with(Limits.none()));
-        assertThat(read(made.id())).isEqualTo(with(made, 6).limits(Limits.none()).build());
+        assertThat(read(made.id()))
+                .isEqualTo(with(made, 6).limits(Limits.none()).build());
         olga().carryOut(update.with(FullValues.LIMITS));
         olga().carryOut(new OrganizationCommand.UpdateOrganization().lettingOverride(CATEGORIES));
         olga().carryOut(new WorkspaceCommand.OverrideSettings(made.id(), FullValues.settings()));
@@ -100,7 +105,8 @@ class WorkspaceFieldsTest {
         OrganizationCommand.UpdateOrganization update = new OrganizationCommand.UpdateOrganization();
 
         olga().carryOut(update.named("M\u00e9"));
-        assertThat(organization()).isEqualTo(with(before, 2).name(Name.of("M\u00e9")).build());
+        assertThat(organization())
+                .isEqualTo(with(before, 2).name(Name.of("M\u00e9")).build());
         olga().carryOut(update.withSlug(company.name + "-2"));
         Organization renamed = with(before, 3)
                 .name(Name.of("M\u00e9"))
@@ -111,7 +117,8 @@ class WorkspaceFieldsTest {
         Organization set = with(renamed, 4).settings(FullValues.settings()).build();
         assertThat(organization()).isEqualTo(set);
         olga().carryOut(update.lettingOverride(CATEGORIES));
-        assertThat(organization()).isEqualTo(with(set, 5).overridable(CATEGORIES).build());
+        assertThat(organization())
+                .isEqualTo(with(set, 5).overridable(CATEGORIES).build());
         olga().carryOut(update.setting(AccessSettings.none()));
         assertThat(organization())
                 .isEqualTo(with(renamed, 6).overridable(CATEGORIES).build());
@@ -131,8 +138,10 @@ class WorkspaceFieldsTest {
                         founded.organization().id(), founded.owner().user().id()),
                 RequestInfo.none());
         assertThat(owner.ask(new GetQuery.GetSettings())).isEqualTo(founded.organization());
-        assertThat(owner.ask(new GetQuery.GetPerson(founded.owner().user().id()))).isEqualTo(founded.owner());
-        assertThat(owner.ask(new GetQuery.GetWorkspace(founded.workspace().id()))).isEqualTo(founded.workspace());
+        assertThat(owner.ask(new GetQuery.GetPerson(founded.owner().user().id())))
+                .isEqualTo(founded.owner());
+        assertThat(owner.ask(new GetQuery.GetWorkspace(founded.workspace().id())))
+                .isEqualTo(founded.workspace());
         assertThat(founded.organization().name()).isEqualTo(wanted.name());
         assertThat(founded.organization().slug()).isEqualTo(wanted.slug());
         assertThat(founded.owner().user().email()).isEqualTo(wanted.ownerEmail());
