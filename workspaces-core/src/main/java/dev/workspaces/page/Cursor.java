@@ -15,7 +15,8 @@ import java.util.Objects;
  * back; it names nothing but an item that they have been shown. Immutable.
  */
 public final class Cursor implements Comparable<Cursor> {
-    private static final int MAX_TEXT = 2048;
+    /** Room for two ids of 255 characters of three bytes each. */
+    private static final int MAX_TEXT = 4096;
 
     private final Instant createdAt;
     private final String id;

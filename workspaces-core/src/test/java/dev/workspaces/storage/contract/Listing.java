@@ -64,17 +64,16 @@ record Listing<V>(
     }
 
     private static final Name LAB = Name.of("Lab");
-    private static final PersonFilter ADMINS =
-            new PersonFilter(Optional.of(OrganizationRole.ADMIN), Optional.empty());
-    private static final InviteFilter PENDING =
-            new InviteFilter(Optional.of(InviteStatus.PENDING), Optional.empty());
+    private static final PersonFilter ADMINS = new PersonFilter(Optional.of(OrganizationRole.ADMIN), Optional.empty());
+    private static final InviteFilter PENDING = new InviteFilter(Optional.of(InviteStatus.PENDING), Optional.empty());
 
     static final List<Listing<?>> ALL = List.of(
             workspaces("workspaces", tenant -> WorkspaceFilter.all()),
             workspaces("workspaces of a name", tenant -> WorkspaceFilter.all().named(LAB)),
             workspaces("workspaces in a state", tenant -> WorkspaceFilter.all().in(WorkspaceStatus.ARCHIVED)),
-            workspaces("workspaces of a member", tenant -> WorkspaceFilter.all()
-                    .ofMember(tenant.stranger().id())),
+            workspaces(
+                    "workspaces of a member",
+                    tenant -> WorkspaceFilter.all().ofMember(tenant.stranger().id())),
             people("people", PersonFilter.all()),
             people("people of a role", ADMINS),
             members(),
@@ -96,7 +95,10 @@ record Listing<V>(
                                     .createdAt(place.createdAt())
                                     .build());
                     belong(transaction, tenant);
-                    transaction.members().insert(Some.membership(tenant.id(), id, tenant.stranger().id()));
+                    transaction
+                            .members()
+                            .insert(Some.membership(
+                                    tenant.id(), id, tenant.stranger().id()));
                 },
                 (transaction, it) -> transaction.workspaces().delete(it.organization(), it.id(), it.version()),
                 (now, tenant, request) -> now.workspaces().list(tenant.id(), filter.apply(tenant), request),
@@ -105,7 +107,8 @@ record Listing<V>(
     }
 
     private static void belong(Transaction transaction, Tenant tenant) {
-        OrganizationMembership membership = Some.membership(tenant.id(), tenant.stranger().id());
+        OrganizationMembership membership =
+                Some.membership(tenant.id(), tenant.stranger().id());
         if (transaction.members().findMembership(tenant.id(), membership.user()).isEmpty()) {
             transaction.members().insert(membership);
         }
@@ -117,7 +120,10 @@ record Listing<V>(
                 Listing::person,
                 (transaction, it) -> transaction
                         .members()
-                        .delete(it.membership().organization(), it.user().id(), it.membership().version()),
+                        .delete(
+                                it.membership().organization(),
+                                it.user().id(),
+                                it.membership().version()),
                 (now, tenant, request) -> now.members().people(tenant.id(), filter, request),
                 (now, tenant) -> now.members().countPeople(tenant.id(), filter),
                 it -> new Place(it.membership().createdAt(), it.user().id().value()));
@@ -144,7 +150,11 @@ record Listing<V>(
                     person(transaction, tenant, place);
                     WorkspaceMembership membership =
                             Some.membership(tenant.id(), tenant.workspace().id(), UserId.of(place.id()));
-                    transaction.members().insert(membership.toBuilder().createdAt(place.createdAt()).build());
+                    transaction
+                            .members()
+                            .insert(membership.toBuilder()
+                                    .createdAt(place.createdAt())
+                                    .build());
                 },
                 (transaction, it) -> transaction
                         .members()
@@ -155,8 +165,10 @@ record Listing<V>(
                                 it.membership().version()),
                 (now, tenant, request) ->
                         now.members().members(tenant.id(), tenant.workspace().id(), request),
-                (now, tenant) -> now.members().countMembers(tenant.id(), tenant.workspace().id()),
-                it -> new Place(it.membership().createdAt(), it.membership().user().value()));
+                (now, tenant) -> now.members()
+                        .countMembers(tenant.id(), tenant.workspace().id()),
+                it -> new Place(
+                        it.membership().createdAt(), it.membership().user().value()));
     }
 
     private static Listing<Invite> invites(String name, InviteFilter filter) {
@@ -185,9 +197,8 @@ record Listing<V>(
                                 .group(GroupName.of(place.id()))
                                 .createdAt(place.createdAt())
                                 .build()),
-                (transaction, it) -> transaction
-                        .groupMappings()
-                        .delete(it.organization(), it.group(), it.workspace(), it.version()),
+                (transaction, it) ->
+                        transaction.groupMappings().delete(it.organization(), it.group(), it.workspace(), it.version()),
                 (now, tenant, request) -> now.groupMappings().list(tenant.id(), request),
                 (now, tenant) -> now.groupMappings().count(tenant.id()),
                 it -> new Place(it.createdAt(), it.group().value()));

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a storage promises of every list that comes in pages. */
 public abstract class PageContract extends Contract {
-    private static final Comparator<Place> ORDER = Comparator.comparing(Place::createdAt).thenComparing(Place::id);
+    private static final Comparator<Place> ORDER =
+            Comparator.comparing(Place::createdAt).thenComparing(Place::id);
 
     /** Constructor for subclasses. */
     protected PageContract() {}
@@ -118,7 +119,8 @@ public abstract class PageContract extends Contract {
         assertThat(walk(listing, acme, 2)).isEqualTo(before);
         assertThat(count(listing, acme)).isEqualTo(count);
         Cursor ours = next(page(listing, acme, PageRequest.first(1)));
-        assertThat(theirs).containsAll(added(walk(listing, globex, PageRequest.first(2).after(ours)), "p"));
+        assertThat(theirs)
+                .containsAll(added(walk(listing, globex, PageRequest.first(2).after(ours)), "p"));
     }
 
     @ParameterizedTest
@@ -139,7 +141,8 @@ public abstract class PageContract extends Contract {
     @MethodSource("listings")
     <V> void the_longest_ids_have_cursors_too(Listing<V> listing) {
         Tenant acme = tenant();
-        List<Place> places = Texts.longest("p").stream().map(id -> new Place(Some.NOW, id)).toList();
+        List<Place> places =
+                Texts.longest("p").stream().map(id -> new Place(Some.NOW, id)).toList();
         add(listing, acme, places);
 
         assertThat(walk(listing, acme, 1)).containsAll(places).doesNotHaveDuplicates();
@@ -157,7 +160,9 @@ public abstract class PageContract extends Contract {
     }
 
     private static List<Place> added(List<Place> places, String start) {
-        return places.stream().filter(place -> place.id().startsWith(start + "-")).toList();
+        return places.stream()
+                .filter(place -> place.id().startsWith(start + "-"))
+                .toList();
     }
 
     private static Cursor next(Page<?> page) {
