@@ -13,7 +13,9 @@ import java.util.Objects;
  * back; it names nothing but an item that they have been shown. Immutable.
  */
 public final class Cursor implements Comparable<Cursor> {
-    private static final int MAX_TEXT = 2048;
+    /** Room for two ids of 255 characters of three bytes each. */
+    private static final int MAX_TEXT = 4096;
+
     private static final Instant FIRST = Instant.ofEpochSecond(Long.MIN_VALUE / 1_000_000);
     private static final Instant LAST = Instant.ofEpochSecond(Long.MAX_VALUE / 1_000_000);
 

@@ -2,7 +2,7 @@ package dev.workspaces.policy;
 
 /** What can be done with keys: an action for each type. */
 @SuppressWarnings("ImmutableEnumChecker") // actions are immutable; only the annotation that would say so is missing
-enum KeyVerb {
+public enum KeyVerb {
     /** Making one. */
     CREATE(
             Actions.ORGANISATION_SERVICE_API_KEYS_CREATE,

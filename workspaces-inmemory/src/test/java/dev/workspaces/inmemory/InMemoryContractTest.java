@@ -15,6 +15,7 @@ import dev.workspaces.storage.contract.PageContract;
 import dev.workspaces.storage.contract.PeopleContract;
 import dev.workspaces.storage.contract.StorageContract;
 import dev.workspaces.storage.contract.TenantContract;
+import dev.workspaces.storage.contract.TextContract;
 import dev.workspaces.storage.contract.TransactionContract;
 import dev.workspaces.storage.contract.UserContract;
 import dev.workspaces.storage.contract.VersionContract;
@@ -86,4 +87,7 @@ class InMemoryContractTest extends StorageContract {
 
     @Nested
     class Pages extends PageContract {}
+
+    @Nested
+    class Texts extends TextContract {}
 }

@@ -23,7 +23,8 @@ final class Contracts {
             AuditFilterContract.class,
             ChangeContract.class,
             CascadeContract.class,
-            PageContract.class);
+            PageContract.class,
+            TextContract.class);
 
     private Contracts() {}
 }

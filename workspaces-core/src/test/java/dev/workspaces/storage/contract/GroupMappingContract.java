@@ -12,6 +12,8 @@ import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.GroupName;
 import dev.workspaces.member.MembershipOrigin;
 import dev.workspaces.member.WorkspaceMembership;
+import dev.workspaces.page.Cursor;
+import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.workspace.Workspace;
@@ -66,6 +68,25 @@ public abstract class GroupMappingContract extends Contract {
         assertThat(list(acme.id())).containsExactly(one, two, three, four);
         assertThat(ofGroup(acme.id(), MANAGERS)).containsExactly(two, four);
         assertThat(ofWorkspace(acme.id(), high)).containsExactly(three, four);
+    }
+
+    @Test
+    void the_longest_ids_of_a_workspace_and_a_group_together_have_a_cursor() {
+        Tenant acme = tenant();
+        for (String longest : Texts.longest("wsp")) {
+            WorkspaceId id = insert(WORKSPACE, withId(acme, longest)).id();
+            insert(GROUP_MAPPING, mapping(acme.id(), id, GroupName.of(longest)));
+            insert(GROUP_MAPPING, mapping(acme.id(), id, GroupName.of("ｚ")));
+        }
+        List<GroupMapping> all = list(acme.id());
+
+        PageRequest request = PageRequest.first(1);
+        for (GroupMapping expected : all) {
+            Page<GroupMapping> page = page(acme.id(), request);
+            assertThat(page.items()).containsExactly(expected);
+            request = new PageRequest(1, page.next().map(cursor -> Cursor.parse(cursor.toString())));
+        }
+        assertThat(request.after()).isEmpty();
     }
 
     @Test
@@ -176,8 +197,11 @@ public abstract class GroupMappingContract extends Contract {
     }
 
     private List<GroupMapping> list(OrganizationId organization) {
-        return read(now ->
-                now.groupMappings().list(organization, PageRequest.first(10)).items());
+        return page(organization, PageRequest.first(10)).items();
+    }
+
+    private Page<GroupMapping> page(OrganizationId organization, PageRequest request) {
+        return read(now -> now.groupMappings().list(organization, request));
     }
 
     private long count(OrganizationId organization) {

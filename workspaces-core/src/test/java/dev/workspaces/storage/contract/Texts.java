@@ -1,7 +1,7 @@
 package dev.workspaces.storage.contract;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Text that is easily kept wrong, or taken for other text. */
 final class Texts {
@@ -86,14 +86,21 @@ final class Texts {
 
     private Texts() {}
 
-    /** Texts that start like this and are as long as an id can be, in characters of each size in UTF-8. */
+    /** Texts that are as long as an id can be, in characters of each size in UTF-8. */
     static List<String> longest(String start) {
-        return Stream.of("x", "é", "日", "😀")
-                .map(each -> Some.text(start) + "-" + each.repeat(MAX_LENGTH))
-                .map(text -> text.substring(0, MAX_LENGTH))
-                .map(text -> Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1))
-                        ? text.substring(0, MAX_LENGTH - 1) + "."
-                        : text)
-                .toList();
+        return List.of(
+                cut(Some.text(start) + "x".repeat(MAX_LENGTH)),
+                cut(Some.text(start) + "é".repeat(MAX_LENGTH)),
+                cut(inThreeBytes(Some.text(start)) + "日".repeat(MAX_LENGTH)),
+                cut(Some.text(start) + "😀".repeat(MAX_LENGTH)));
+    }
+
+    private static String inThreeBytes(String ascii) {
+        return ascii.chars().mapToObj(each -> Character.toString('一' + each)).collect(Collectors.joining());
+    }
+
+    private static String cut(String text) {
+        boolean isHalved = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1));
+        return isHalved ? text.substring(0, MAX_LENGTH - 1) + "." : text.substring(0, MAX_LENGTH);
     }
 }
