@@ -1,0 +1,54 @@
+package dev.workspaces.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt.forClasses;
+
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Options;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.jetbrains.lincheck.util.LoggingLevel;
+import org.junit.jupiter.api.Test;
+
+/** Whatever calls do at once, they answer as if one had come after the other, and so it stays. */
+class LinearizabilityTest {
+    @Test
+    void calls_of_threads_that_run_together_come_out_in_some_order() {
+        stress().check(StorageCalls.OnMemory.class);
+    }
+
+    @Test
+    void calls_of_threads_that_are_switched_at_any_step_come_out_in_some_order() {
+        switching().check(StorageCalls.OnMemory.class);
+    }
+
+    @Test
+    void without_the_lock_neither_holds() {
+        assertThatThrownBy(() -> stress().check(StorageCalls.OnUnlocked.class))
+                .isInstanceOf(LincheckAssertionError.class);
+        assertThatThrownBy(() -> switching().check(StorageCalls.OnUnlocked.class))
+                .isInstanceOf(LincheckAssertionError.class);
+    }
+
+    /** Real threads. */
+    private static StressOptions stress() {
+        return small(new StressOptions()).threads(3).invocationsPerIteration(500);
+    }
+
+    /** One thread at a time, switched between steps. */
+    private static ModelCheckingOptions switching() {
+        return small(new ModelCheckingOptions())
+                .threads(2)
+                .invocationsPerIteration(200)
+                .addGuarantee(forClasses(LinearizabilityTest::isElsewhere).allMethods().ignore());
+    }
+
+    /** Values, where threads cannot meet. */
+    private static boolean isElsewhere(String name) {
+        return name.startsWith("dev.workspaces.") && !name.startsWith("dev.workspaces.inmemory.");
+    }
+
+    private static <O extends Options<O, ?>> O small(O options) {
+        return options.iterations(20).actorsBefore(2).actorsPerThread(3).actorsAfter(1).minimizeFailedScenario(false).logLevel(LoggingLevel.ERROR);
+    }
+}
