@@ -47,32 +47,33 @@ public final class Redactor {
         int done = 0;
         int at = text.indexOf(format.start());
         while (at >= 0 && (isAll || !isOpen(text, at))) {
-            int next = text.indexOf(format.start(), at + 1);
-            int end = end(text, at, next < 0 ? text.length() : next);
+            int end = end(text, at);
             if (end > 0) {
                 redacted.append(text, done, at).append(mask(text.substring(at, end)));
                 done = end;
             }
-            at = next;
+            at = text.indexOf(format.start(), Math.max(end, at + 1));
         }
-        int open = at >= 0 ? at : isAll ? text.length() : beginning(text, done);
+        int open = at >= 0 ? at : isAll ? text.length() : beginning(text, done, text.length());
         redacted.append(text, done, open);
         return open;
     }
 
     /** Where what begins here and may be a secret ends, at the latest where another begins; 0 if it is none. */
-    private int end(String text, int at, int next) {
+    private int end(String text, int at) {
         int random = at + format.start().length() + SecretFormat.TAG + 1;
-        if (random > next
+        if (random > text.length()
                 || text.charAt(random - 1) != '_'
                 || SecretFormat.type(text, random - 1 - SecretFormat.TAG).isEmpty()) {
             return 0;
         }
-        int limit = Math.min(next, random + SecretFormat.RANDOM_PART);
+        int limit = Math.min(text.length(), random + SecretFormat.RANDOM_PART);
         int end = random;
         while (end < limit && Base62.is(text.charAt(end))) {
             end++;
         }
+        int another = beginning(text, random, end);
+        end = text.startsWith(format.start(), another) ? another : end;
         return end - random < SHORTEST ? 0 : end;
     }
 
@@ -85,17 +86,20 @@ public final class Redactor {
     private boolean isOpen(String text, int at) {
         int random = at + format.start().length() + SecretFormat.TAG + 1;
         int end = random + SecretFormat.RANDOM_PART;
-        return end > text.length()
-                ? random > text.length() || Base62.isAll(text, random)
-                : beginning(text, random) < end;
+        if (end > text.length()) {
+            return random > text.length() || Base62.isAll(text, random);
+        }
+        int another = beginning(text, random, end);
+        return another < end && another + format.start().length() > text.length();
     }
 
-    /** From where on the text ends like a secret begins; its length if nowhere. */
-    private int beginning(String text, int from) {
-        int at = Math.max(from, text.length() - format.start().length() + 1);
-        while (!format.start().startsWith(text.substring(Math.min(at, text.length())))) {
+    /** Where, before the end, another secret begins that goes on after it, as far as the text says; the end if nowhere. */
+    private int beginning(String text, int from, int end) {
+        String start = format.start();
+        int at = Math.max(from, end - start.length() + 1);
+        while (at < end && !text.regionMatches(at, start, 0, Math.min(start.length(), text.length() - at))) {
             at++;
         }
-        return Math.min(at, text.length());
+        return at;
     }
 }

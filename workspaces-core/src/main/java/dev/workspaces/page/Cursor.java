@@ -1,7 +1,5 @@
 package dev.workspaces.page;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.workspaces.error.InvalidInputException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +14,8 @@ import java.util.Objects;
  */
 public final class Cursor implements Comparable<Cursor> {
     private static final int MAX_TEXT = 2048;
+    private static final Instant FIRST = Instant.ofEpochSecond(Long.MIN_VALUE / 1_000_000);
+    private static final Instant LAST = Instant.ofEpochSecond(Long.MAX_VALUE / 1_000_000);
 
     private final Instant createdAt;
     private final String id;
@@ -30,9 +30,16 @@ public final class Cursor implements Comparable<Cursor> {
      *
      * @param createdAt when it was created, to the microsecond
      * @param id what tells it from others created then
+     * @throws InvalidInputException if the id is empty, or the instant over 292,000 years from 1970: it could not be written
      */
     public static Cursor of(Instant createdAt, String id) {
-        return new Cursor(createdAt.truncatedTo(ChronoUnit.MICROS), requireNonNull(id, "id"));
+        if (id.isEmpty()) {
+            throw new InvalidInputException("id", "what tells it from others");
+        }
+        if (createdAt.isBefore(FIRST) || createdAt.isAfter(LAST)) {
+            throw new InvalidInputException("createdAt", "an instant from " + FIRST + " to " + LAST);
+        }
+        return new Cursor(createdAt.truncatedTo(ChronoUnit.MICROS), id);
     }
 
     /**

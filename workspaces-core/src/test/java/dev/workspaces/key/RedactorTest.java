@@ -11,6 +11,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("quick")
 class RedactorTest {
@@ -96,6 +98,24 @@ class RedactorTest {
 
         assertThat(REDACTOR.redact(other)).isEqualTo(other);
         assertThat(Redactor.of(SecretFormat.ofPrefix("other")).redact(other)).doesNotContain(other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org", "svc", "usr", "rg", "g", "vc", "c", "sr", "r", "o", "s", "a", "0", "wkwkwkwkwkwk"})
+    void secrets_of_a_prefix_that_looks_like_a_tag_are_masked_too(String prefix) throws IOException {
+        SecretFormat format = SecretFormat.ofPrefix(prefix);
+        for (KeyType type : KeyType.values()) {
+            Secret secret = format.generate(type, RANDOM);
+            StringWriter shown = new StringWriter();
+            try (Writer writer = Redactor.of(format).redacting(shown)) {
+                for (char each : secret.reveal().toCharArray()) {
+                    writer.write(each);
+                }
+            }
+
+            assertThat(Redactor.of(format).redact(secret.reveal())).isEqualTo(secret.mask());
+            assertThat(shown).hasToString(secret.mask());
+        }
     }
 
     @Test

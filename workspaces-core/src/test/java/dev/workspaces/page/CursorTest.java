@@ -109,6 +109,20 @@ class CursorTest {
     }
 
     @Test
+    void what_could_not_be_read_again_is_no_place() {
+        for (String at : List.of("-290308-12-21T19:59:06Z", "+294247-01-10T04:00:54Z")) {
+            Cursor cursor = Cursor.of(Instant.parse(at), "a");
+            assertThat(Cursor.parse(cursor.toString())).isEqualTo(cursor);
+        }
+        for (String at : List.of("-290308-12-21T19:59:05.999999Z", "+294247-01-10T04:00:54.000001Z")) {
+            assertThatThrownBy(() -> Cursor.of(Instant.parse(at), "a"))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("createdAt");
+        }
+        assertThatThrownBy(() -> Cursor.of(NOW, "")).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void names_whatever_a_list_is_ordered_by() {
         String longest = "\u738b".repeat(255) + " " + "w".repeat(64); // a group's longest name and a workspace
 
