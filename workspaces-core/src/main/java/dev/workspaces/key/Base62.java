@@ -2,6 +2,7 @@ package dev.workspaces.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** The digits {@code 0-9A-Za-z}. */
@@ -12,10 +13,22 @@ final class Base62 {
     /** Bytes from here on would make some digits likelier than others. */
     private static final int FAIR = 256 - 256 % BASE;
 
+    /** What each ASCII character stands for; -1 where it is no digit. */
+    private static final byte[] VALUES = values();
+
     private Base62() {}
 
+    private static byte[] values() {
+        byte[] values = new byte[128];
+        Arrays.fill(values, (byte) -1);
+        for (int value = 0; value < BASE; value++) {
+            values[DIGITS.charAt(value)] = (byte) value;
+        }
+        return values;
+    }
+
     static boolean is(char each) {
-        return (each >= '0' && each <= '9') || (each >= 'A' && each <= 'Z') || (each >= 'a' && each <= 'z');
+        return each < VALUES.length && VALUES[each] >= 0;
     }
 
     static boolean isAll(CharSequence text, int from) {
