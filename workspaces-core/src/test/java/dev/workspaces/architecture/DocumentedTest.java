@@ -18,22 +18,23 @@ import org.junit.jupiter.api.Test;
 
 /** Something is said about every public type and member of the library; Javadoc's own check also wants every parameter. */
 class DocumentedTest {
-    private static final Path ROOT = Path.of(System.getProperty("docs.directory")).resolveSibling("");
+    private static final Path ROOT =
+            Path.of(System.getProperty("docs.directory")).resolveSibling("");
 
     private static final String SILENT = """
-            package silent;
+        package silent;
 
-            public record Silent(int said, int unsaid) {
-                public Silent {}
-                public static final int FIELD = 1;
-                public static void method() {}
-                @Override public String toString() { return ""; }
-                void internal() {}
-                public interface Inner { void implicit(); private void hidden() {} }
-                public enum Choice { ONE }
-                record Internal(int at) { public void unreachable() {} }
-            }
-            """;
+        public record Silent(int said, int unsaid) {
+            public Silent {}
+            public static final int FIELD = 1;
+            public static void method() {}
+            @Override public String toString() { return ""; }
+            void internal() {}
+            public interface Inner { void implicit(); private void hidden() {} }
+            public enum Choice { ONE }
+            record Internal(int at) { public void unreachable() {} }
+        }
+        """;
 
     @Test
     void everything_public_says_what_it_is() throws IOException {

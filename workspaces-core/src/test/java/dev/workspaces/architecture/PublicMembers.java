@@ -33,7 +33,8 @@ final class PublicMembers extends TreePathScanner<@Nullable Void, String> {
 
     /** Their names, those of components after a {@code #}. What overrides something says it there. */
     static List<String> undocumented(List<? extends JavaFileObject> sources) throws IOException {
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, null, null, sources);
+        JavacTask task =
+                (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, null, null, null, sources);
         PublicMembers members = new PublicMembers(DocTrees.instance(task));
         for (CompilationUnitTree unit : task.parse()) {
             members.scan(unit, "");
@@ -57,7 +58,8 @@ final class PublicMembers extends TreePathScanner<@Nullable Void, String> {
     @Override
     public @Nullable Void visitMethod(MethodTree method, String outer) {
         boolean isOverriding = method.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("Override"));
         if (isPublic(method.getModifiers()) && !isOverriding) {
             require(outer + method.getName());
         }
@@ -105,8 +107,8 @@ final class PublicMembers extends TreePathScanner<@Nullable Void, String> {
     /** Whether others can use it: said by itself or, of a member of an interface, by saying nothing else. */
     private boolean isPublic(ModifiersTree modifiers) {
         Set<Modifier> flags = modifiers.getFlags();
-        boolean isOfInterface =
-                Set.of(Tree.Kind.INTERFACE, Tree.Kind.ANNOTATION_TYPE).contains(enclosing().getKind());
+        boolean isOfInterface = Set.of(Tree.Kind.INTERFACE, Tree.Kind.ANNOTATION_TYPE)
+                .contains(enclosing().getKind());
         return flags.contains(Modifier.PUBLIC)
                 || flags.contains(Modifier.PROTECTED)
                 || (isOfInterface && !flags.contains(Modifier.PRIVATE));
