@@ -18,8 +18,9 @@ class EmailFuzzTest {
         email(text).ifPresent(address -> {
             isOneAddress(address.value());
             assertThat(EmailAddress.of(address.value())).isEqualTo(address);
-            assertThat(others(text)).allSatisfy(other -> assertThat(email(other).orElse(address))
-                    .isEqualTo(address));
+            assertThat(others(text))
+                    .allSatisfy(
+                            other -> assertThat(email(other).orElse(address)).isEqualTo(address));
             if (isAscii(address.value())) {
                 assertThat(text).isEqualToIgnoringCase(address.value()).matches(EmailFuzzTest::isAscii);
             }

@@ -34,7 +34,8 @@ class RedactorFuzzTest {
 
     /** Text, secrets, and what was cut from them. */
     private static List<String> pieces(SecretFormat format, FuzzedDataProvider data) {
-        String start = format.scannerExpression().substring(0, format.scannerExpression().indexOf('('));
+        String start = format.scannerExpression()
+                .substring(0, format.scannerExpression().indexOf('('));
         List<String> pieces = new ArrayList<>();
         while (data.remainingBytes() > 0 && pieces.size() < MAX_PIECES) {
             String secret = Secrets.secret(format, data).reveal();
@@ -55,7 +56,8 @@ class RedactorFuzzTest {
 
     /** The same by a regular expression: what looks like a secret, up to where another begins. */
     private static String naive(SecretFormat format, String text) {
-        String start = format.scannerExpression().substring(0, format.scannerExpression().indexOf('('));
+        String start = format.scannerExpression()
+                .substring(0, format.scannerExpression().indexOf('('));
         return Pattern.compile("(" + start + "(?:org|svc|usr)_)(?:(?!" + start + ")[0-9A-Za-z]){20,49}")
                 .matcher(text)
                 .replaceAll(found -> mask(format, found));

@@ -36,7 +36,8 @@ class SecretFuzzTest {
         assertThat(isSecret(format, value)).isTrue();
         assertThat(format.check(value).orElseThrow().name().toLowerCase(java.util.Locale.ROOT))
                 .startsWith(tag.equals("org") ? "org" : tag.equals("svc") ? "workspace_s" : "workspace_u");
-        assertThat(secret).hasToString(value.substring(0, value.length() - 49) + "…" + value.substring(value.length() - 4));
+        assertThat(secret)
+                .hasToString(value.substring(0, value.length() - 49) + "…" + value.substring(value.length() - 4));
     }
 
     private static void isReadAs(SecretFormat format, String text, boolean isSecret) {
@@ -47,7 +48,8 @@ class SecretFuzzTest {
     private static boolean isSecret(SecretFormat format, String text) {
         int body = text.length() - 6;
         return text.matches(format.scannerExpression())
-                && text.substring(body).equals(digits(crc32(text.substring(0, body).getBytes(StandardCharsets.US_ASCII))));
+                && text.substring(body)
+                        .equals(digits(crc32(text.substring(0, body).getBytes(StandardCharsets.US_ASCII))));
     }
 
     private static String digits(long number) {

@@ -8,7 +8,8 @@ import java.security.SecureRandom;
 
 /** Formats and secrets that are as the fuzzer wants them. */
 final class Secrets {
-    private static final String[] PREFIXES = {"wk", "wk", "w", "0", "svc", "c", "org", "g", "usr", "aa", "abababababab"};
+    private static final String[] PREFIXES = {"wk", "wk", "w", "0", "svc", "c", "org", "g", "usr", "aa", "abababababab"
+    };
 
     private Secrets() {}
 

@@ -31,14 +31,13 @@ public class RedactionState {
     /** Writes the text. */
     @Setup
     public void setUp() {
-        characters =
-                switch (text) {
-                    case LOG -> log();
-                    case LOOK_ALIKES -> repeated("wk_svc_short wk_org_settings wk_ wk_usr_aaaaaaaaaaaaaaaaaaa- wk_xyz_ ");
-                    case BEGINNINGS -> repeated("wk_");
-                    case PIECES -> repeated("wk_svc_" + "a".repeat(48));
-                    case SECRETS -> secrets();
-                };
+        characters = switch (text) {
+            case LOG -> log();
+            case LOOK_ALIKES -> repeated("wk_svc_short wk_org_settings wk_ wk_usr_aaaaaaaaaaaaaaaaaaa- wk_xyz_ ");
+            case BEGINNINGS -> repeated("wk_");
+            case PIECES -> repeated("wk_svc_" + "a".repeat(48));
+            case SECRETS -> secrets();
+        };
     }
 
     private static String repeated(String piece) {
@@ -51,7 +50,10 @@ public class RedactionState {
         StringBuilder log = new StringBuilder();
         for (int line = 0; log.length() < LENGTH; line++) {
             log.append("2026-11-23T10:00:00.").append(100_000 + dice.below(900_000));
-            log.append("Z INFO [worker-").append(dice.below(64)).append("] request ").append(dice.id("req"));
+            log.append("Z INFO [worker-")
+                    .append(dice.below(64))
+                    .append("] request ")
+                    .append(dice.id("req"));
             log.append(" GET /v1/workspaces/research/prompts answered 200\n");
             if (line % LINES_FOR_A_SECRET == 0) {
                 log.append("key ").append(secret(random)).append('\n');

@@ -26,7 +26,8 @@ final class RedactionTable {
     }
 
     private String print() {
-        String head = COLUMNS.stream().map(column -> " `" + column + "` |").collect(Collectors.joining("", "| MB/s |", ""));
+        String head =
+                COLUMNS.stream().map(column -> " `" + column + "` |").collect(Collectors.joining("", "| MB/s |", ""));
         return Stream.concat(
                         Stream.of(head, "|---|" + "---:|".repeat(COLUMNS.size())),
                         Stream.of(RedactionText.values()).map(this::row))
@@ -34,7 +35,9 @@ final class RedactionTable {
     }
 
     private String row(RedactionText text) {
-        return COLUMNS.stream().map(column -> cell(text, column)).collect(Collectors.joining("", "| " + text + " |", ""));
+        return COLUMNS.stream()
+                .map(column -> cell(text, column))
+                .collect(Collectors.joining("", "| " + text + " |", ""));
     }
 
     private String cell(RedactionText text, String column) {
