@@ -3,9 +3,10 @@ package dev.workspaces.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.policy.Actions;
-import dev.workspaces.policy.Decision;
+import dev.workspaces.service.KeyCompany.Issued;
 import dev.workspaces.service.PersonCommand.ReactivatePerson;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** T28: asking and revoking at once. */
@@ -29,7 +31,12 @@ class CheckRaceTest {
                 CyclicBarrier start = new CyclicBarrier(READERS + 1);
                 List<Future<Integer>> readers = new ArrayList<>();
                 for (int reader = 0; reader < READERS; reader++) {
-                    readers.add(threads.submit(() -> askUntil(isRevoked, company, start)));
+                    readers.add(threads.submit(() -> askUntil(
+                            isRevoked,
+                            () -> company.workspaces
+                                    .check(company.session(company.mara), Actions.PROMPTS_READ, company.research)
+                                    .isAllowed(),
+                            start)));
                 }
                 start.await();
                 company.as(company.olga).carryOut(new SuspendPerson(company.mara));
@@ -44,17 +51,52 @@ class CheckRaceTest {
         }
     }
 
+    @Test
+    void t28_no_secret_is_good_after_its_end_has_returned() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(READERS);
+        try (KeyCompany keys = new KeyCompany()) {
+            for (int round = 0; round < ROUNDS / 10; round++) {
+                Issued issued = keys.issue();
+                AuthenticatedKey held = keys.gate.authenticate(issued.secret()).orElseThrow();
+                AtomicBoolean isEnded = new AtomicBoolean();
+                CyclicBarrier start = new CyclicBarrier(READERS + 1);
+                List<Future<Integer>> readers = new ArrayList<>();
+                for (int reader = 0; reader < READERS; reader++) {
+                    readers.add(threads.submit(() -> askUntil(
+                            isEnded,
+                            () -> keys.gate.authenticate(issued.secret()).isPresent()
+                                    || keys.gate
+                                            .check(held, Actions.PROMPTS_READ, keys.company.research)
+                                            .isAllowed(),
+                            start)));
+                }
+                start.await();
+                if (round % 2 == 0) {
+                    keys.change(issued.id(), key -> key.revoked(key.updatedAt()));
+                } else {
+                    keys.rotate(issued.id(), Duration.ZERO);
+                }
+                isEnded.set(true);
+                for (Future<Integer> reader : readers) {
+                    assertThat(reader.get()).as("let in after round %d", round).isZero();
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     /** How often somebody was let in who asked after the revocation had returned. */
-    private static int askUntil(AtomicBoolean isRevoked, Company company, CyclicBarrier start) throws Exception {
+    private static int askUntil(AtomicBoolean isRevoked, BooleanSupplier isLetIn, CyclicBarrier start)
+            throws Exception {
         start.await();
         int wrong = 0;
         int after = 0;
         while (after < 10) {
             boolean wasRevoked = isRevoked.get();
-            Decision decision =
-                    company.workspaces.check(company.session(company.mara), Actions.PROMPTS_READ, company.research);
+            boolean isIn = isLetIn.getAsBoolean();
             after += wasRevoked ? 1 : 0;
-            wrong += wasRevoked && decision.isAllowed() ? 1 : 0;
+            wrong += wasRevoked && isIn ? 1 : 0;
         }
         return wrong;
     }

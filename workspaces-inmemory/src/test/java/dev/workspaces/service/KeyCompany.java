@@ -16,6 +16,7 @@ import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.KeyType;
 import dev.workspaces.policy.PolicyEngine;
+import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Scopes;
 import dev.workspaces.storage.FactChange;
 import dev.workspaces.storage.Transaction;
@@ -119,15 +120,22 @@ final class KeyCompany implements AutoCloseable {
     }
 
     void carryOut(Command<?> command) {
-        Caller olga = new Caller(company.session(company.olga), company.acme, RequestInfo.none());
-        execution.carryOut(command, olga, Conditions.none());
+        carryOut(command, company.olga);
+    }
+
+    void carryOut(Command<?> command, UserId actor) {
+        Caller caller = new Caller(Principal.session(company.acme, actor), company.acme, RequestInfo.none());
+        execution.carryOut(command, caller, Conditions.none());
     }
 
     /** What the services decide in research. */
     Decision decide(Caller caller, Action action) {
-        return storage.read(snapshot -> execution
-                .planning(snapshot, caller, Conditions.none())
-                .decide(caller.principal(), action, Optional.of(company.research)));
+        return acting(caller).decide(action, company.research);
+    }
+
+    /** The services for somebody. */
+    Acting acting(Caller caller) {
+        return new Acting(execution, new Answers(), caller);
     }
 
     /** Whether the secret of this key is good, as the storage is. */

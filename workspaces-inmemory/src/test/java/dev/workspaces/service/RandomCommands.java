@@ -19,12 +19,14 @@ import java.util.Set;
 final class RandomCommands {
     private static final GroupName GROUP = GroupName.of("engineers");
 
+    private final KeyCompany keys;
     private final Company company;
     private final List<UserId> people;
     private final List<WorkspaceId> workspaces;
 
-    RandomCommands(Company company) {
-        this.company = company;
+    RandomCommands(KeyCompany keys) {
+        this.keys = keys;
+        this.company = keys.company;
         this.people =
                 List.of(company.olga, company.adam, company.wanda, company.mara, company.mel, company.nora, company.gwen);
         this.workspaces = List.of(company.lobby, company.research);
@@ -44,7 +46,7 @@ final class RandomCommands {
         // the owner most of the time, so that something happens
         UserId actor = random.nextInt(3) > 0 ? company.olga : pick(people, random);
         try {
-            company.as(actor).carryOut(command(random));
+            keys.carryOut(command(random), actor);
             return true;
         } catch (WorkspacesException expected) {
             return false;
