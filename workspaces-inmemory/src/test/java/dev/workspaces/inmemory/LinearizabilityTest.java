@@ -40,7 +40,9 @@ class LinearizabilityTest {
         return small(new ModelCheckingOptions())
                 .threads(2)
                 .invocationsPerIteration(200)
-                .addGuarantee(forClasses(LinearizabilityTest::isElsewhere).allMethods().ignore());
+                .addGuarantee(forClasses(LinearizabilityTest::isElsewhere)
+                        .allMethods()
+                        .ignore());
     }
 
     /** Values, where threads cannot meet. */
@@ -49,6 +51,11 @@ class LinearizabilityTest {
     }
 
     private static <O extends Options<O, ?>> O small(O options) {
-        return options.iterations(20).actorsBefore(2).actorsPerThread(3).actorsAfter(1).minimizeFailedScenario(false).logLevel(LoggingLevel.ERROR);
+        return options.iterations(20)
+                .actorsBefore(2)
+                .actorsPerThread(3)
+                .actorsAfter(1)
+                .minimizeFailedScenario(false)
+                .logLevel(LoggingLevel.ERROR);
     }
 }

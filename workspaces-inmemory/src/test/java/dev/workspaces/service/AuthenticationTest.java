@@ -81,7 +81,9 @@ class AuthenticationTest {
         assertThat(keys.stepped.reads()).isEqualTo(before + 2);
 
         assertThat(authenticate(issued.secret())).containsSame(key);
-        assertThat(keys.gate.check(key, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+        assertThat(keys.gate
+                        .check(key, Actions.PROMPTS_READ, keys.company.research)
+                        .isAllowed())
                 .isTrue();
         assertThat(keys.stepped.reads()).isEqualTo(before + 2);
     }
@@ -169,8 +171,10 @@ class AuthenticationTest {
     void t15_nothing_else_that_is_secret_is_taken_for_a_key() {
         Issued issued = keys.issue();
         String invite = InviteToken.random(new SecureRandom()).reveal();
-        String digest = keys.key(issued.id()).secret().kept().orElseThrow().digest().toString();
-        String asAnother = TestSecrets.withChecksum(issued.secret().replace("_usr_", "_org_")
+        String digest =
+                keys.key(issued.id()).secret().kept().orElseThrow().digest().toString();
+        String asAnother = TestSecrets.withChecksum(issued.secret()
+                .replace("_usr_", "_org_")
                 .substring(0, issued.secret().length() - 6));
 
         assertThat(Stream.of(invite, digest, asAnother, issued.id().value())).noneMatch(this::isGood);
@@ -205,7 +209,8 @@ class AuthenticationTest {
         Issued issued = keys.issue();
         AuthenticatedKey held = authenticate(issued.secret()).orElseThrow();
         Action invoke = Actions.COMPLETIONS_WRITE;
-        assertThat(keys.gate.check(held, invoke, keys.company.research).isAllowed()).isTrue();
+        assertThat(keys.gate.check(held, invoke, keys.company.research).isAllowed())
+                .isTrue();
 
         keys.change(issued.id(), end);
 
@@ -218,15 +223,16 @@ class AuthenticationTest {
     void a_key_that_is_enabled_again_is_found_again() {
         Issued issued = keys.issue();
         ApiKey before = keys.key(issued.id());
-        keys.change(issued.id(), key -> key.toBuilder()
-                .status(KeyStatus.DISABLED)
-                .disabledBy(new DisabledBy(Rank.OWNER, true))
-                .build());
+        keys.change(
+                issued.id(),
+                key -> key.toBuilder()
+                        .status(KeyStatus.DISABLED)
+                        .disabledBy(new DisabledBy(Rank.OWNER, true))
+                        .build());
         assertThat(isGood(issued.secret())).isFalse();
 
         keys.change(
-                issued.id(),
-                key -> before.toBuilder().version(key.version()).build());
+                issued.id(), key -> before.toBuilder().version(key.version()).build());
 
         assertThat(isGood(issued.secret())).isTrue();
     }
@@ -244,7 +250,9 @@ class AuthenticationTest {
         keys.company.clock.set(expiry.plusNanos(micros * 1_000));
 
         assertThat(isGood(issued.secret())).isEqualTo(micros < 0);
-        assertThat(keys.gate.check(held, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+        assertThat(keys.gate
+                        .check(held, Actions.PROMPTS_READ, keys.company.research)
+                        .isAllowed())
                 .isEqualTo(micros < 0);
     }
 
@@ -258,7 +266,9 @@ class AuthenticationTest {
         assertThat(bySecond.id()).isEqualTo(byFirst.id());
         assertThat(bySecond).isNotEqualTo(byFirst);
         for (AuthenticatedKey held : List.of(byFirst, bySecond)) {
-            assertThat(keys.gate.check(held, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+            assertThat(keys.gate
+                            .check(held, Actions.PROMPTS_READ, keys.company.research)
+                            .isAllowed())
                     .isTrue();
         }
 
@@ -268,7 +278,9 @@ class AuthenticationTest {
         assertThat(isGood(second)).isTrue();
         Decision first = keys.gate.check(byFirst, Actions.PROMPTS_READ, keys.company.research);
         assertThat(first.reason()).isEqualTo(micros < 0 ? Reason.KEY_SCOPE : Reason.KEY_UNKNOWN);
-        assertThat(keys.gate.check(bySecond, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+        assertThat(keys.gate
+                        .check(bySecond, Actions.PROMPTS_READ, keys.company.research)
+                        .isAllowed())
                 .isTrue();
     }
 
@@ -290,22 +302,32 @@ class AuthenticationTest {
     void t04_a_key_loses_at_once_what_its_owner_loses() {
         Issued issued = keys.issue();
         AuthenticatedKey key = authenticate(issued.secret()).orElseThrow();
-        assertThat(keys.gate.check(key, Actions.PROMPTS_CREATE, keys.company.research).isAllowed())
+        assertThat(keys.gate
+                        .check(key, Actions.PROMPTS_CREATE, keys.company.research)
+                        .isAllowed())
                 .isTrue();
 
-        keys.carryOut(new MemberCommand.ChangeWorkspaceRole(
-                keys.company.research, keys.company.mara, WorkspaceRole.MEMBER));
-        assertThat(keys.gate.check(key, Actions.PROMPTS_CREATE, keys.company.research).reason())
+        keys.carryOut(
+                new MemberCommand.ChangeWorkspaceRole(keys.company.research, keys.company.mara, WorkspaceRole.MEMBER));
+        assertThat(keys.gate
+                        .check(key, Actions.PROMPTS_CREATE, keys.company.research)
+                        .reason())
                 .isEqualTo(Reason.SETTING_DISABLED);
-        assertThat(keys.gate.check(key, Actions.COMPLETIONS_WRITE, keys.company.research).isAllowed())
+        assertThat(keys.gate
+                        .check(key, Actions.COMPLETIONS_WRITE, keys.company.research)
+                        .isAllowed())
                 .isTrue();
 
         keys.carryOut(new PersonCommand.ChangeOrganizationRole(keys.company.mara, OrganizationRole.ADMIN));
-        assertThat(keys.gate.check(key, Actions.PROMPTS_CREATE, keys.company.research).isAllowed())
+        assertThat(keys.gate
+                        .check(key, Actions.PROMPTS_CREATE, keys.company.research)
+                        .isAllowed())
                 .isTrue();
 
         keys.carryOut(new PersonCommand.SuspendPerson(keys.company.mara));
-        assertThat(keys.gate.check(key, Actions.COMPLETIONS_WRITE, keys.company.research).reason())
+        assertThat(keys.gate
+                        .check(key, Actions.COMPLETIONS_WRITE, keys.company.research)
+                        .reason())
                 .isEqualTo(Reason.KEY_OWNER_NOT_IN_WORKSPACE);
     }
 
@@ -314,17 +336,25 @@ class AuthenticationTest {
         Issued issued = keys.issue(KeyType.ORGANISATION_SERVICE, Actions.WORKSPACES_READ, Actions.WORKSPACES_UPDATE);
         AuthenticatedKey key = authenticate(issued.secret()).orElseThrow();
         for (int times = 0; times < 2; times++) {
-            assertThat(keys.gate.check(key, Actions.WORKSPACES_READ, keys.company.lobby).isAllowed())
+            assertThat(keys.gate
+                            .check(key, Actions.WORKSPACES_READ, keys.company.lobby)
+                            .isAllowed())
                     .isTrue();
-            assertThat(keys.gate.check(key, Actions.WORKSPACES_UPDATE, keys.company.research).isAllowed())
+            assertThat(keys.gate
+                            .check(key, Actions.WORKSPACES_UPDATE, keys.company.research)
+                            .isAllowed())
                     .isTrue();
         }
         long before = keys.stepped.reads();
         keys.carryOut(new WorkspaceCommand.ArchiveWorkspace(keys.company.research));
 
-        assertThat(keys.gate.check(key, Actions.WORKSPACES_UPDATE, keys.company.research).reason())
+        assertThat(keys.gate
+                        .check(key, Actions.WORKSPACES_UPDATE, keys.company.research)
+                        .reason())
                 .isEqualTo(Reason.WORKSPACE_ARCHIVED);
-        assertThat(keys.gate.check(key, Actions.WORKSPACES_READ, keys.company.lobby).isAllowed())
+        assertThat(keys.gate
+                        .check(key, Actions.WORKSPACES_READ, keys.company.lobby)
+                        .isAllowed())
                 .isTrue();
         assertThat(keys.stepped.reads()).isEqualTo(before + 1);
     }
@@ -345,7 +375,8 @@ class AuthenticationTest {
         assertThat(keys.stepped.reads()).isEqualTo(before + 1);
         assertThat(moving.authenticate(first.secret())).isPresent();
         assertThat(keys.stepped.reads()).isEqualTo(before + 3);
-        assertThat(keys.gate(SecretHashing.with(newer)).authenticate(first.secret())).isEmpty();
+        assertThat(keys.gate(SecretHashing.with(newer)).authenticate(first.secret()))
+                .isEmpty();
         assertThat(isGood(first.secret())).isFalse();
     }
 
@@ -358,8 +389,9 @@ class AuthenticationTest {
         keys.change(
                 expired.id(),
                 key -> key.toBuilder().expiry(Expiry.at(key.createdAt())).build());
-        String unknown =
-                KeyCompany.FORMAT.generate(KeyType.WORKSPACE_USER, new SecureRandom()).reveal();
+        String unknown = KeyCompany.FORMAT
+                .generate(KeyType.WORKSPACE_USER, new SecureRandom())
+                .reveal();
 
         for (String presented : List.of(expired.secret(), unknown, expired.secret(), unknown)) {
             long before = keys.stepped.reads();

@@ -33,8 +33,13 @@ import net.jqwik.api.statistics.Statistics;
 /** The gate answers as the services do, after whatever was done. */
 class CheckAgreesTest {
     private static final Action[] SCOPES = {
-        Actions.PROMPTS_CREATE, Actions.PROMPTS_READ, Actions.COMPLETIONS_WRITE, Actions.LOGS_LIST,
-        Actions.WORKSPACES_LIST, Actions.WORKSPACES_DELETE, Actions.ORGANISATION_SETTINGS_UPDATE
+        Actions.PROMPTS_CREATE,
+        Actions.PROMPTS_READ,
+        Actions.COMPLETIONS_WRITE,
+        Actions.LOGS_LIST,
+        Actions.WORKSPACES_LIST,
+        Actions.WORKSPACES_DELETE,
+        Actions.ORGANISATION_SETTINGS_UPDATE
     };
     private static final List<Action> ACTIONS = Stream.concat(
                     Stream.of(SCOPES),
@@ -84,23 +89,35 @@ class CheckAgreesTest {
         }
         var now = keys.company.clock.instant();
         switch (random.nextInt(7)) {
-            case 0 -> keys.change(one.id(), key -> key.toBuilder()
-                    .status(KeyStatus.DISABLED)
-                    .disabledBy(new DisabledBy(Rank.OWNER, true))
-                    .build());
-            case 1, 2 -> keys.change(one.id(), key -> key.toBuilder()
-                    .status(KeyStatus.ACTIVE)
-                    .disabledBy(Optional.empty())
-                    .expiry(Expiry.never())
-                    .build());
-            case 3 -> keys.change(one.id(), key -> key.toBuilder()
-                    .expiry(Expiry.at(now.plusSeconds(random.nextInt(3))))
-                    .build());
-            case 4 -> keys.change(one.id(), key -> key.toBuilder()
-                    .scopes(Scopes.of(SCOPES[random.nextInt(SCOPES.length)], Actions.PROMPTS_READ))
-                    .build());
-            case 5 -> issued.set(
-                    which, new Issued(one.id(), keys.rotate(one.id(), Duration.ofSeconds(random.nextInt(3)))));
+            case 0 ->
+                keys.change(
+                        one.id(),
+                        key -> key.toBuilder()
+                                .status(KeyStatus.DISABLED)
+                                .disabledBy(new DisabledBy(Rank.OWNER, true))
+                                .build());
+            case 1, 2 ->
+                keys.change(
+                        one.id(),
+                        key -> key.toBuilder()
+                                .status(KeyStatus.ACTIVE)
+                                .disabledBy(Optional.empty())
+                                .expiry(Expiry.never())
+                                .build());
+            case 3 ->
+                keys.change(
+                        one.id(),
+                        key -> key.toBuilder()
+                                .expiry(Expiry.at(now.plusSeconds(random.nextInt(3))))
+                                .build());
+            case 4 ->
+                keys.change(
+                        one.id(),
+                        key -> key.toBuilder()
+                                .scopes(Scopes.of(SCOPES[random.nextInt(SCOPES.length)], Actions.PROMPTS_READ))
+                                .build());
+            case 5 ->
+                issued.set(which, new Issued(one.id(), keys.rotate(one.id(), Duration.ofSeconds(random.nextInt(3)))));
             default -> keys.company.clock.pass(Duration.ofSeconds(1));
         }
         return true;

@@ -74,14 +74,21 @@ class CheckTest {
     @Test
     void what_narrows_a_session_narrows_though_another_of_the_same_person_was_let_in() {
         Session mara = company.session(company.mara);
-        assertThat(company.workspaces.check(mara, Actions.PROMPTS_CREATE, company.research).isAllowed()).isTrue();
+        assertThat(company.workspaces
+                        .check(mara, Actions.PROMPTS_CREATE, company.research)
+                        .isAllowed())
+                .isTrue();
 
         Session narrowed = mara.withCeiling(Scopes.of(Actions.PROMPTS_READ));
         Session confined = company.session(company.olga).confinedTo(company.lobby);
 
-        assertThat(company.workspaces.check(narrowed, Actions.PROMPTS_CREATE, company.research).reason())
+        assertThat(company.workspaces
+                        .check(narrowed, Actions.PROMPTS_CREATE, company.research)
+                        .reason())
                 .isEqualTo(Reason.SCOPE_MISSING);
-        assertThat(company.workspaces.check(confined, Actions.PROMPTS_CREATE, company.research).reason())
+        assertThat(company.workspaces
+                        .check(confined, Actions.PROMPTS_CREATE, company.research)
+                        .reason())
                 .isEqualTo(Reason.OUTSIDE_WORKSPACE);
     }
 
@@ -89,9 +96,12 @@ class CheckTest {
     void t24_the_same_names_in_two_organizations_share_nothing() {
         // a session of another organization for the same person, and for the same workspace
         Session elsewhere = dev.workspaces.policy.Principal.session(company.globex, company.mara);
-        assertThat(check(company.mara, Actions.PROMPTS_READ, company.research).isAllowed()).isTrue();
+        assertThat(check(company.mara, Actions.PROMPTS_READ, company.research).isAllowed())
+                .isTrue();
 
-        assertThat(company.workspaces.check(elsewhere, Actions.PROMPTS_READ, company.research).reason())
+        assertThat(company.workspaces
+                        .check(elsewhere, Actions.PROMPTS_READ, company.research)
+                        .reason())
                 .isEqualTo(Reason.NOT_IN_ORGANIZATION);
         assertThat(check(company.gwen, Actions.PROMPTS_READ, company.research).reason())
                 .isEqualTo(Reason.NOT_IN_WORKSPACE);
@@ -105,7 +115,8 @@ class CheckTest {
         }
         long reads = storage.reads();
 
-        assertThat(check(company.mara, Actions.PROMPTS_READ, company.research).isAllowed()).isTrue();
+        assertThat(check(company.mara, Actions.PROMPTS_READ, company.research).isAllowed())
+                .isTrue();
         assertThat(storage.reads()).isEqualTo(reads);
     }
 
@@ -124,19 +135,23 @@ class CheckTest {
     @ParameterizedTest
     @MethodSource("narrowings")
     void the_very_next_answer_knows_of_a_change(Function<Company, Command<?>> narrowing) {
-        assertThat(check(company.mara, Actions.PROMPTS_CREATE, company.research).isAllowed()).isTrue();
+        assertThat(check(company.mara, Actions.PROMPTS_CREATE, company.research).isAllowed())
+                .isTrue();
 
         company.as(company.olga).carryOut(narrowing.apply(company));
 
-        assertThat(check(company.mara, Actions.PROMPTS_CREATE, company.research).isAllowed()).isFalse();
+        assertThat(check(company.mara, Actions.PROMPTS_CREATE, company.research).isAllowed())
+                .isFalse();
     }
 
     @Test
     void the_very_next_answer_knows_of_a_widening() {
-        assertThat(check(company.nora, Actions.PROMPTS_CREATE, company.research).isAllowed()).isFalse();
+        assertThat(check(company.nora, Actions.PROMPTS_CREATE, company.research).isAllowed())
+                .isFalse();
 
         company.as(company.olga).carryOut(new ChangeOrganizationRole(company.nora, OrganizationRole.ADMIN));
 
-        assertThat(check(company.nora, Actions.PROMPTS_CREATE, company.research).isAllowed()).isTrue();
+        assertThat(check(company.nora, Actions.PROMPTS_CREATE, company.research).isAllowed())
+                .isTrue();
     }
 }

@@ -5,6 +5,11 @@ import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
+import dev.workspaces.key.KeptDigest;
+import dev.workspaces.key.SecretDigest;
+import dev.workspaces.policy.KeyFacts;
+import dev.workspaces.policy.LimitState;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Session;
@@ -111,7 +116,18 @@ final class Company implements AutoCloseable {
 
     /** A key of acme. */
     Acting as(KeyId key) {
-        return workspaces.actingFor(Principal.key(key), acme, RequestInfo.of("request-1", "192.0.2.1"));
+        return workspaces.actingFor(authenticated(key), RequestInfo.of("request-1", "192.0.2.1"));
+    }
+
+    /** A key of acme that came by the secret it has now; by one that nobody has, where it has none, or is not there. */
+    AuthenticatedKey authenticated(KeyId id) {
+        Optional<ApiKey> key = storage.read(snapshot -> snapshot.keys().find(acme, id));
+        SecretDigest digest = key.flatMap(it -> it.secret().kept())
+                .map(KeptDigest::digest)
+                .orElseGet(() -> SecretDigest.of(new byte[32]));
+        return new AuthenticatedKey(
+                digest,
+                key.map(it -> it.facts(LimitState.within())).orElseGet(() -> KeyFacts.organisationService(id, acme)));
     }
 
     @Override

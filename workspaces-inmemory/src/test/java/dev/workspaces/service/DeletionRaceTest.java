@@ -54,12 +54,11 @@ class DeletionRaceTest {
             Workspaces workspaces = prompts.open(company);
             WorkspaceId place = create(company);
 
-            race.start(
-                    () -> prompts.createUntilRefused(workspaces, company, place), () -> {
-                        company.as(company.olga).carryOut(new ArchiveWorkspace(place));
-                        prompts.isOver.set(true);
-                        return true;
-                    });
+            race.start(() -> prompts.createUntilRefused(workspaces, company, place), () -> {
+                company.as(company.olga).carryOut(new ArchiveWorkspace(place));
+                prompts.isOver.set(true);
+                return true;
+            });
         });
     }
 
@@ -76,7 +75,8 @@ class DeletionRaceTest {
             assertThat(attempts.get(1).isDone()).isTrue();
             assertThat(company.storage.<Long>read(snapshot -> snapshot.members().countMembers(company.acme, place)))
                     .isZero();
-            assertThat(company.storage.<List<WorkspaceMembership>>read(snapshot -> snapshot.members().membershipsOf(company.acme, company.nora)))
+            assertThat(company.storage.<List<WorkspaceMembership>>read(
+                            snapshot -> snapshot.members().membershipsOf(company.acme, company.nora)))
                     .isEmpty();
         });
     }

@@ -56,7 +56,8 @@ class FallRaceTest {
             List<AuditEvent> done = race.company().storage.read(now -> done(now, place));
             assertThat(done).filteredOn(event -> isBy(event, admin)).hasSize(made);
             assertThat(done.get(done.size() - 1).entry().operation()).isEqualTo(command.name());
-            long workspaces = race.company().storage.read(now -> now.workspaces().count(place, WorkspaceFilter.all()));
+            long workspaces =
+                    race.company().storage.read(now -> now.workspaces().count(place, WorkspaceFilter.all()));
             assertThat(workspaces).as("the default one, and those made").isEqualTo(made + 1);
         });
     }

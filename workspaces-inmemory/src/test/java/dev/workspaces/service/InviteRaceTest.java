@@ -39,9 +39,8 @@ class InviteRaceTest {
         Race.repeat("accepted by somebody new", ROUNDS, race -> {
             String token = token(race, InvitePerson.of(address(race), OrganizationRole.MEMBER));
 
-            List<Attempt<Person>> attempts =
-                    race.start(() -> accept(race, token, NEW), () -> accept(race, token, NEW), () -> accept(
-                            race, token, NEW));
+            List<Attempt<Person>> attempts = race.start(
+                    () -> accept(race, token, NEW), () -> accept(race, token, NEW), () -> accept(race, token, NEW));
 
             Attempt.only(attempts, InviteNotAcceptableException.class);
         });
@@ -87,8 +86,8 @@ class InviteRaceTest {
     void an_invite_is_either_accepted_or_cancelled() throws Exception {
         Race.repeat("accepted or cancelled", ROUNDS, race -> {
             Company company = race.company();
-            Invited invited = company.as(company.adam)
-                    .carryOut(InvitePerson.of(address(race), OrganizationRole.MEMBER));
+            Invited invited =
+                    company.as(company.adam).carryOut(InvitePerson.of(address(race), OrganizationRole.MEMBER));
             String token = invited.token().orElseThrow().reveal();
 
             List<Attempt<Object>> attempts = race.start(
@@ -107,8 +106,8 @@ class InviteRaceTest {
     void an_invite_is_accepted_by_its_earlier_token_or_resent() throws Exception {
         Race.repeat("accepted or resent", ROUNDS, race -> {
             Company company = race.company();
-            Invited invited = company.as(company.adam)
-                    .carryOut(InvitePerson.of(address(race), OrganizationRole.MEMBER));
+            Invited invited =
+                    company.as(company.adam).carryOut(InvitePerson.of(address(race), OrganizationRole.MEMBER));
             String token = invited.token().orElseThrow().reveal();
 
             List<Attempt<Object>> attempts = race.start(
@@ -130,13 +129,13 @@ class InviteRaceTest {
                     .carryOut(new AddPerson(company.email(race.word("inviter")), OrganizationRole.ADMIN))
                     .user()
                     .id();
-            Invited invited =
-                    company.as(inviter).carryOut(InvitePerson.of(address(race), OrganizationRole.MEMBER));
+            Invited invited = company.as(inviter).carryOut(InvitePerson.of(address(race), OrganizationRole.MEMBER));
             String token = invited.token().orElseThrow().reveal();
             Command<?> command = fall.apply(inviter);
 
             List<Attempt<Object>> attempts = race.start(
-                    () -> accept(race, token, NEW), () -> company.as(company.olga).carryOut(command));
+                    () -> accept(race, token, NEW),
+                    () -> company.as(company.olga).carryOut(command));
 
             assertThat(attempts.get(1).isDone()).isTrue();
             List<String> order = lastTwo(race);
@@ -171,8 +170,8 @@ class InviteRaceTest {
     private static InviteStatus status(Race race, Invited invited) {
         Company company = race.company();
         return company.storage
-                .read(snapshot -> snapshot.invites()
-                        .find(company.acme, invited.invite().id()))
+                .read(snapshot ->
+                        snapshot.invites().find(company.acme, invited.invite().id()))
                 .orElseThrow()
                 .status();
     }
@@ -191,7 +190,8 @@ class InviteRaceTest {
             long last = snapshot.audit().head(company.acme).sequence();
             List<AuditEvent> events = snapshot.audit().list(company.acme, AuditFilter.all(), last - 1, 2);
             return events.stream()
-                    .map(event -> event.entry().operation() + " " + said(event.entry().outcome()))
+                    .map(event ->
+                            event.entry().operation() + " " + said(event.entry().outcome()))
                     .toList();
         });
     }

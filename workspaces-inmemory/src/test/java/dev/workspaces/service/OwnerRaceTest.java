@@ -43,12 +43,14 @@ class OwnerRaceTest {
 
             List<Attempt<Object>> attempts = race.start(attacks(race, organization, users));
 
-            long left = race.company().storage.read(snapshot -> snapshot.members().countActiveOwners(organization));
+            long left =
+                    race.company().storage.read(snapshot -> snapshot.members().countActiveOwners(organization));
             assertThat(left).as("owners after round %d", race.number()).isPositive();
             assertThat(attempts).as("not all can win").anyMatch(attempt -> attempt.isDone());
             assertThat(recorded(race, organization))
                     .as("changes on record")
-                    .isEqualTo(owners + attempts.stream().filter(Attempt::isDone).count());
+                    .isEqualTo(
+                            owners + attempts.stream().filter(Attempt::isDone).count());
         });
     }
 
@@ -82,6 +84,7 @@ class OwnerRaceTest {
     private static long recorded(Race race, OrganizationId organization) {
         return race.company()
                 .storage
-                .read(snapshot -> snapshot.audit().count(organization, AuditFilter.all().with(Outcome.DONE)));
+                .read(snapshot ->
+                        snapshot.audit().count(organization, AuditFilter.all().with(Outcome.DONE)));
     }
 }

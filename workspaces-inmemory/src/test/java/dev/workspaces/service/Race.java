@@ -55,7 +55,8 @@ final class Race {
                     }
                 }
                 done += attempts.stream().filter(Attempt::isDone).count();
-                refused += attempts.stream().filter(attempt -> !attempt.isDone()).count();
+                refused +=
+                        attempts.stream().filter(attempt -> !attempt.isDone()).count();
             }
         } finally {
             threads.shutdownNow();
@@ -65,6 +66,7 @@ final class Race {
 
     /** As the other one. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // List.of keeps them as they are
     final <T> List<Attempt<T>> start(Callable<? extends T>... all) throws Exception {
         return start(List.of(all));
     }
@@ -105,8 +107,8 @@ final class Race {
     Founded found() {
         return company.workspaces
                 .system(RequestInfo.none())
-                .createOrganization(NewOrganization.of(
-                        "Race", company.name + "-" + number, company.email(word("founder"))));
+                .createOrganization(
+                        NewOrganization.of("Race", company.name + "-" + number, company.email(word("founder"))));
     }
 
     /** Its owner. */
@@ -145,7 +147,11 @@ final class Race {
             assertThat(attempts)
                     .flatExtracting(attempt -> attempt.refusal().stream().toList())
                     .hasOnlyElementsOfType(reason);
-            return attempts.stream().filter(Attempt::isDone).findFirst().orElseThrow().get();
+            return attempts.stream()
+                    .filter(Attempt::isDone)
+                    .findFirst()
+                    .orElseThrow()
+                    .get();
         }
     }
 }

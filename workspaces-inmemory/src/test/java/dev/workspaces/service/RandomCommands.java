@@ -27,8 +27,8 @@ final class RandomCommands {
     RandomCommands(KeyCompany keys) {
         this.keys = keys;
         this.company = keys.company;
-        this.people =
-                List.of(company.olga, company.adam, company.wanda, company.mara, company.mel, company.nora, company.gwen);
+        this.people = List.of(
+                company.olga, company.adam, company.wanda, company.mara, company.mel, company.nora, company.gwen);
         this.workspaces = List.of(company.lobby, company.research);
     }
 
@@ -73,9 +73,10 @@ final class RandomCommands {
             case 14 -> new OrganizationCommand.UpdateOrganization().setting(settings(random));
             case 15 -> new OrganizationCommand.UpdateOrganization().lettingOverride(categories(random));
             case 16 -> new GroupCommand.MapGroup(GROUP, workspace, there);
-            default -> random.nextInt(10) == 0
-                    ? new WorkspaceCommand.DeleteWorkspace(workspace)
-                    : new GroupCommand.SyncGroup(GROUP, some(people, random));
+            default ->
+                random.nextInt(10) == 0
+                        ? new WorkspaceCommand.DeleteWorkspace(workspace)
+                        : new GroupCommand.SyncGroup(GROUP, some(people, random));
         };
     }
 

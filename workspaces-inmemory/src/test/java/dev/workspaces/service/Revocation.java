@@ -36,19 +36,34 @@ record Revocation(
                         ofSession("delete", keys -> new OrganizationCommand.DeleteOrganization())),
                 Stream.of(true, false)
                         .flatMap(authenticatesFirst -> Stream.of(
-                                ofKey("revoke key", authenticatesFirst, (keys, issued) -> keys.change(
-                                        issued.id(), key -> key.revoked(key.updatedAt()))),
-                                ofKey("disable key", authenticatesFirst, (keys, issued) -> keys.change(
-                                        issued.id(), key -> key.toBuilder()
-                                                .status(KeyStatus.DISABLED)
-                                                .disabledBy(new DisabledBy(Rank.OWNER, true))
-                                                .build())),
-                                ofKey("rotate key at once", authenticatesFirst, (keys, issued) -> keys.rotate(
-                                        issued.id(), Duration.ZERO)),
-                                ofKey("suspend owner", authenticatesFirst, (keys, issued) -> keys.carryOut(
-                                        new PersonCommand.SuspendPerson(keys.company.mara))),
-                                ofKey("delete workspace", authenticatesFirst, (keys, issued) -> keys.carryOut(
-                                        new WorkspaceCommand.DeleteWorkspace(keys.company.research))))));
+                                ofKey(
+                                        "revoke key",
+                                        authenticatesFirst,
+                                        (keys, issued) ->
+                                                keys.change(issued.id(), key -> key.revoked(key.updatedAt()))),
+                                ofKey(
+                                        "disable key",
+                                        authenticatesFirst,
+                                        (keys, issued) -> keys.change(
+                                                issued.id(),
+                                                key -> key.toBuilder()
+                                                        .status(KeyStatus.DISABLED)
+                                                        .disabledBy(new DisabledBy(Rank.OWNER, true))
+                                                        .build())),
+                                ofKey(
+                                        "rotate key at once",
+                                        authenticatesFirst,
+                                        (keys, issued) -> keys.rotate(issued.id(), Duration.ZERO)),
+                                ofKey(
+                                        "suspend owner",
+                                        authenticatesFirst,
+                                        (keys, issued) ->
+                                                keys.carryOut(new PersonCommand.SuspendPerson(keys.company.mara))),
+                                ofKey(
+                                        "delete workspace",
+                                        authenticatesFirst,
+                                        (keys, issued) -> keys.carryOut(
+                                                new WorkspaceCommand.DeleteWorkspace(keys.company.research))))));
     }
 
     private static Function<KeyCompany, Revocation> ofSession(String name, Function<KeyCompany, Command<?>> command) {
@@ -59,7 +74,8 @@ record Revocation(
                     name,
                     keys,
                     () -> List.<Object>of(keys.gate.check(session, Actions.PROMPTS_CREATE, research)),
-                    () -> List.<Object>of(keys.decide(new Caller(session, keys.company.acme, RequestInfo.none()), Actions.PROMPTS_CREATE)),
+                    () -> List.<Object>of(keys.decide(
+                            new Caller(session, keys.company.acme, RequestInfo.none()), Actions.PROMPTS_CREATE)),
                     () -> keys.carryOut(command.apply(keys)));
         };
     }
@@ -69,13 +85,15 @@ record Revocation(
         return keys -> {
             Issued issued = keys.issue();
             AuthenticatedKey held = keys.gate.authenticate(issued.secret()).orElseThrow();
-            Supplier<Object> authenticate = () -> keys.gate.authenticate(issued.secret()).isPresent();
-            Supplier<Object> check =
-                    () -> keys.gate.check(held, Actions.COMPLETIONS_WRITE, keys.company.research);
+            Supplier<Object> authenticate =
+                    () -> keys.gate.authenticate(issued.secret()).isPresent();
+            Supplier<Object> check = () -> keys.gate.check(held, Actions.COMPLETIONS_WRITE, keys.company.research);
             return new Revocation(
                     name + (authenticatesFirst ? ", authenticated first" : ", checked first"),
                     keys,
-                    () -> authenticatesFirst ? List.<Object>of(authenticate.get(), check.get()) : reversed(check, authenticate),
+                    () -> authenticatesFirst
+                            ? List.<Object>of(authenticate.get(), check.get())
+                            : reversed(check, authenticate),
                     () -> List.<Object>of(
                             keys.isGood(held),
                             keys.decide(Caller.of(held, RequestInfo.none()), Actions.COMPLETIONS_WRITE)),

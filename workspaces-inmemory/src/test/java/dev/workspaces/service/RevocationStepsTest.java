@@ -55,8 +55,7 @@ class RevocationStepsTest {
         }
     }
 
-    private static void readThenKeep(
-            Function<KeyCompany, Revocation> kind, int from, int to, ExecutorService thread) {
+    private static void readThenKeep(Function<KeyCompany, Revocation> kind, int from, int to, ExecutorService thread) {
         try (Revocation revocation = kind.apply(new KeyCompany())) {
             SlowReader slow = new SlowReader(revocation, thread);
             int[] at = new int[1];
@@ -99,8 +98,7 @@ class RevocationStepsTest {
     @Test
     void a_change_that_is_rolled_back_ends_nothing_for_good() {
         try (KeyCompany keys = new KeyCompany()) {
-            Revocation revocation =
-                    Revocation.all().findFirst().orElseThrow().apply(keys);
+            Revocation revocation = Revocation.all().findFirst().orElseThrow().apply(keys);
             List<Object> before = revocation.ask().get();
             keys.stepped.stepping(() -> {
                 throw new IllegalStateException("the storage is broken");

@@ -35,8 +35,10 @@ class UniquenessRaceTest {
             long before = workspaces(company);
 
             List<Attempt<Workspace>> attempts = race.start(
-                    () -> company.as(company.olga).carryOut(CreateWorkspace.named("New").withSlug(slug)),
-                    () -> company.as(company.adam).carryOut(CreateWorkspace.named("New").withSlug(slug)),
+                    () -> company.as(company.olga)
+                            .carryOut(CreateWorkspace.named("New").withSlug(slug)),
+                    () -> company.as(company.adam)
+                            .carryOut(CreateWorkspace.named("New").withSlug(slug)),
                     () -> company.as(company.olga)
                             .carryOut(UpdateWorkspace.of(other.id()).withSlug(slug)));
 
@@ -53,8 +55,8 @@ class UniquenessRaceTest {
             String slug = race.word(company.name);
             List<String> owners = List.of(company.email(race.word("one")), company.email(race.word("two")));
 
-            List<Attempt<Founded>> attempts = race.start(
-                    () -> create(company, slug, owners.get(0)), () -> create(company, slug, owners.get(1)));
+            List<Attempt<Founded>> attempts =
+                    race.start(() -> create(company, slug, owners.get(0)), () -> create(company, slug, owners.get(1)));
 
             Founded winner = Attempt.only(attempts, AlreadyExistsException.class);
             assertThat(company.workspaces.findOrganization(Slug.of(slug)))
@@ -119,11 +121,12 @@ class UniquenessRaceTest {
                 return true;
             });
 
-            List<Attempt<Workspace>> attempts = race.start(
-                    () -> insertDefault(company, old, "one"), () -> insertDefault(company, old, "two"));
+            List<Attempt<Workspace>> attempts =
+                    race.start(() -> insertDefault(company, old, "one"), () -> insertDefault(company, old, "two"));
 
             Workspace winner = Attempt.only(attempts, AlreadyExistsException.class);
-            assertThat(company.storage.<Optional<Workspace>>read(snapshot -> snapshot.workspaces().findDefault(organization)))
+            assertThat(company.storage.<Optional<Workspace>>read(
+                            snapshot -> snapshot.workspaces().findDefault(organization)))
                     .contains(winner);
             assertThat(company.storage.<Long>read(
                             snapshot -> snapshot.workspaces().count(organization, WorkspaceFilter.all())))

@@ -127,7 +127,8 @@ class UnwrittenTest {
     }
 
     private List<AuditEntry> rejections() {
-        return keys.stepped
+        return keys
+                .stepped
                 .read(snapshot -> snapshot.audit()
                         .list(keys.company.acme, AuditFilter.all().of("authenticate"), 1, 100))
                 .stream()
@@ -161,15 +162,18 @@ class UnwrittenTest {
                     .containsExactly(org.assertj.core.api.Assertions.tuple("attempts", "17"));
         });
         keys.unwritten.write(keys.execution, true);
-        assertThat(rejections()).extracting(entry -> entry.reason().orElseThrow())
+        assertThat(rejections())
+                .extracting(entry -> entry.reason().orElseThrow())
                 .containsExactly("KEY_EXPIRED", "KEY_DISABLED");
     }
 
     private void disable(Issued issued) {
-        keys.change(issued.id(), (ApiKey key) -> key.toBuilder()
-                .status(KeyStatus.DISABLED)
-                .disabledBy(new DisabledBy(Rank.OWNER, true))
-                .build());
+        keys.change(
+                issued.id(),
+                (ApiKey key) -> key.toBuilder()
+                        .status(KeyStatus.DISABLED)
+                        .disabledBy(new DisabledBy(Rank.OWNER, true))
+                        .build());
     }
 
     @Test
