@@ -1,6 +1,6 @@
 /**
  * What reads text from outside, fuzzed with Jazzer: any input at all, and a property that holds of each. In a normal build the
- * kept inputs run as tests; with {@code JAZZER_FUZZ=1}, and a JVM for each class, Jazzer looks for more.
+ * kept inputs run as tests; with {@code -Pfuzz}, and a JVM for each class, Jazzer looks for more.
  */
 @NullMarked
 package dev.workspaces.fuzz;
