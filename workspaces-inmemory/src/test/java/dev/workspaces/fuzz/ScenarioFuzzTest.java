@@ -42,7 +42,7 @@ class ScenarioFuzzTest {
         } catch (InvalidInputException defect) {
             assertThat(defect.place()).matches("\\(root\\)|(?s:(/([^~\\p{Cc}]|~[01])*+)++)");
             assertThat(defect.expected()).isNotBlank();
-            answers.add(defect.getMessage().replaceFirst("column \\d+", ""));
+            answers.add(String.valueOf(defect.getMessage()).replaceFirst("column \\d+", ""));
         }
         return answers;
     }

@@ -105,7 +105,7 @@ class RevocationStepsTest {
             });
             assertThatThrownBy(() -> keys.carryOut(new SuspendPerson(keys.company.mara)));
 
-            revocation.ask().get();
+            assertThat(revocation.ask().get()).isEqualTo(before);
             long reads = keys.stepped.reads();
             assertThat(revocation.ask().get()).isEqualTo(before);
             assertThat(keys.stepped.reads()).isEqualTo(reads);

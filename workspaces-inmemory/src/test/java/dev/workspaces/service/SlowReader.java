@@ -1,5 +1,6 @@
 package dev.workspaces.service;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -11,7 +12,7 @@ final class SlowReader {
     private final ExecutorService thread;
     private final CountDownLatch hasRead = new CountDownLatch(1);
     private final CountDownLatch mayKeep = new CountDownLatch(1);
-    private Future<?> asking;
+    private Optional<Future<?>> asking = Optional.empty();
 
     SlowReader(Revocation revocation, ExecutorService thread) {
         this.revocation = revocation;
@@ -25,14 +26,14 @@ final class SlowReader {
             hasRead.countDown();
             await(mayKeep);
         });
-        asking = thread.submit(() -> revocation.ask().get());
+        asking = Optional.of(thread.submit(() -> revocation.ask().get()));
         await(hasRead);
     }
 
     void keep() {
         mayKeep.countDown();
         try {
-            asking.get(1, TimeUnit.MINUTES);
+            asking.orElseThrow().get(1, TimeUnit.MINUTES);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

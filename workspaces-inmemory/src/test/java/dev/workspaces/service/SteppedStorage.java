@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -18,13 +19,13 @@ import java.util.function.Function;
  */
 final class SteppedStorage implements Storage {
     /** What a work called, and what it called that on: the transaction itself where that is none. */
-    private record Call(List<Method> path, Method method, Object[] arguments) {
+    private record Call(List<Method> path, Method method, List<Object> arguments) {
         void repeat(Transaction transaction) {
             Object target = transaction;
             for (Method part : path) {
                 target = invoke(part, target);
             }
-            invoke(method, target, arguments);
+            invoke(method, target, arguments.toArray());
         }
     }
 
@@ -87,7 +88,7 @@ final class SteppedStorage implements Storage {
             if (path.isEmpty() && method.getParameterCount() == 0) {
                 return recording(method.getReturnType(), answer, List.of(method), calls);
             }
-            calls.add(new Call(path, method, arguments));
+            calls.add(new Call(path, method, Arrays.asList(arguments)));
             step.run();
             return answer;
         }));

@@ -1,13 +1,13 @@
 package dev.workspaces.examples.benchmarks;
 
 import dev.workspaces.Workspaces;
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.inmemory.InMemoryStorage;
+import dev.workspaces.key.SecretFormat;
 import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.KeyType;
 import dev.workspaces.policy.Session;
-import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.key.SecretFormat;
-import dev.workspaces.policy.Decision;
 import dev.workspaces.service.AuthenticatedKey;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

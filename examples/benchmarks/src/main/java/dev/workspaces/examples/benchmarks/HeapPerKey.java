@@ -6,8 +6,8 @@ import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.SecretFormat;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.service.AuthenticatedKey;
-import java.security.SecureRandom;
 import java.lang.ref.Reference;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,8 @@ public final class HeapPerKey {
             many.add(KEYS, secrets::add);
             long stored = used();
             for (int each = 0; each < KEYS; each++) {
-                AuthenticatedKey key = workspaces.authenticate(secrets.get(each)).orElseThrow();
+                AuthenticatedKey key =
+                        workspaces.authenticate(secrets.get(each)).orElseThrow();
                 workspaces
                         .check(key, Actions.COMPLETIONS_WRITE, many.place(each).workspace())
                         .orThrow();
@@ -59,8 +60,7 @@ public final class HeapPerKey {
             ManyKeys many = ManyKeys.on(storage, workspaces);
             ApiKey[] values = new ApiKey[KEYS];
             for (int each = 0; each < KEYS; each++) {
-                values[each] =
-                        many.key(each, SecretFormat.standard().generate(ManyKeys.type(each), random));
+                values[each] = many.key(each, SecretFormat.standard().generate(ManyKeys.type(each), random));
             }
             return values;
         }
