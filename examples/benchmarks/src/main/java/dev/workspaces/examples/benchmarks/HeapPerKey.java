@@ -68,8 +68,11 @@ public final class HeapPerKey {
 
     /** Holds on to what was measured until it is printed. */
     private static void print(String what, long bytes, Object measured) {
-        System.out.printf(Locale.ROOT, "%,6d B: %s%n", bytes / KEYS, what);
-        Reference.reachabilityFence(measured);
+        try {
+            System.out.printf(Locale.ROOT, "%,6d B: %s%n", bytes / KEYS, what);
+        } finally {
+            Reference.reachabilityFence(measured);
+        }
     }
 
     private static long used() {
