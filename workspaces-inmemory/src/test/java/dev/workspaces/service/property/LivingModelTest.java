@@ -131,7 +131,9 @@ class LivingModelTest {
         System.out.println(TALLY);
         if (TALLY.steps() >= STORIES * STEPS) {
             assertThat(Wishes.all().kinds())
-                    .allSatisfy(kind -> assertThat(TALLY.done(kind)).as(kind.getSimpleName()).isPositive());
+                    .allSatisfy(kind -> assertThat(TALLY.done(kind))
+                            .as(kind.getSimpleName())
+                            .isPositive());
         }
     }
 
