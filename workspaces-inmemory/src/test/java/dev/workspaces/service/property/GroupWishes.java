@@ -18,12 +18,12 @@ final class GroupWishes {
     static void register(Wishes wishes) {
         wishes.on(
                 MapGroup.class,
-                15,
+                20,
                 combine(Words.group(), Words.place(), Words.workspaceRole()).as(GroupWishes::map));
         wishes.on(UnmapGroup.class, 12, combine(Words.group(), Words.place()).as(GroupWishes::unmap));
         wishes.on(
                 SyncGroup.class,
-                21,
+                30,
                 combine(Words.group(), Words.person().set().ofMaxSize(3)).as(GroupWishes::sync));
     }
 

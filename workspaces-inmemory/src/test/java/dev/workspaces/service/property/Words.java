@@ -74,7 +74,7 @@ final class Words {
                 Tuple.of(8, "mel"),
                 Tuple.of(6, "ida"),
                 Tuple.of(5, "mara"),
-                Tuple.of(4, "adam"),
+                Tuple.of(7, "adam"),
                 Tuple.of(4, "wanda"),
                 Tuple.of(4, "olga"),
                 Tuple.of(2, "sam"),
@@ -96,7 +96,7 @@ final class Words {
     }
 
     static Arbitrary<String> group() {
-        return Arbitraries.frequency(Tuple.of(3, "staff"), Tuple.of(1, "devs"));
+        return Arbitraries.frequency(Tuple.of(6, "staff"), Tuple.of(1, "devs"));
     }
 
     /** Mostly of somebody who belongs nowhere yet. */
