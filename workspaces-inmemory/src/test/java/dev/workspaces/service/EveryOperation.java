@@ -62,9 +62,7 @@ record EveryOperation(
     }
 
     List<Operation> all() {
-        return Stream.of(commands(), queries())
-                .<Operation>flatMap(List::stream)
-                .toList();
+        return Stream.of(commands(), queries()).<Operation>flatMap(List::stream).toList();
     }
 
     List<Command<?>> commands() {
