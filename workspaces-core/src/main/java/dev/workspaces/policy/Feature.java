@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.error.InvalidInputException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -75,21 +77,41 @@ public final class Feature {
     /**
      * With actions of this effect.
      *
+     * @throws InvalidInputException as {@link #with(Map)}
+     */
+    public Feature with(Effect effect, String... actionNames) {
+        Map<String, Effect> more = new LinkedHashMap<>();
+        for (String action : actionNames) {
+            if (more.put(action, effect) != null) {
+                throw repeated(action);
+            }
+        }
+        return with(more);
+    }
+
+    /**
+     * With these actions.
+     *
      * @throws InvalidInputException if a name is not {@code [a-z][a-z0-9_]*} or there already, or if an
      *     organization-level feature is to have an action of the data plane
      */
-    public Feature with(Effect effect, String... actionNames) {
-        if (level == ActionLevel.ORGANIZATION && effect == Effect.INVOKE && actionNames.length > 0) {
-            throw new InvalidInputException(name, "`read` or `write`: an organization-level feature has no data plane");
-        }
+    public Feature with(Map<String, Effect> more) {
         Map<String, Effect> all = new LinkedHashMap<>(actions);
-        for (String action : actionNames) {
+        more.forEach((action, effect) -> {
             requireName(name + "." + action, action);
-            if (all.put(action, effect) != null) {
-                throw new InvalidInputException(name + "." + action, "an action that the feature does not have yet");
+            if (level == ActionLevel.ORGANIZATION && effect == Effect.INVOKE) {
+                throw new InvalidInputException(
+                        name + "." + action, "`read` or `write`: an organization-level feature has no data plane");
             }
-        }
+            if (all.put(action, requireNonNull(effect, "effect")) != null) {
+                throw repeated(action);
+            }
+        });
         return new Feature(name, level, all);
+    }
+
+    private InvalidInputException repeated(String action) {
+        return new InvalidInputException(name + "." + action, "an action that the feature does not have yet");
     }
 
     /** Its name, the first half of the names of its actions. */

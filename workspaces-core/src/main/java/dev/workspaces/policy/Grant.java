@@ -14,7 +14,7 @@ public enum Grant {
     /** Only what is the caller's own. */
     OWN("own"),
 
-    /** All of it, but only while the governing setting is on, which by default it is not. */
+    /** All of it, while the governing setting is on; every such setting is off where nobody set it. */
     SETTING("setting");
 
     private final String wireName;

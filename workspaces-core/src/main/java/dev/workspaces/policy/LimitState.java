@@ -1,8 +1,8 @@
 package dev.workspaces.policy;
 
 /**
- * How the limits of a key or workspace stand: a request that only asks the policy passes this in, and whoever enforces
- * limits counts.
+ * How the limits of a key or a workspace stand at the moment that a decision is about. The policy reads it and never counts:
+ * that is done by whoever enforces limits.
  *
  * @param isExhausted whether a budget is used up
  * @param isRateLimited whether a rate limit is exceeded

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides requests. Pure and total: the same request, facts and time give the same decision, and there is one for
- * anything that can be asked. No clock, no I/O, no allocation; safe for any number of threads.
+ * anything that can be asked. No clock, no I/O, and no allocation where the facts are
+ * about what the request names. Safe for any number of threads.
  *
  * <p>The checks run in the order of {@link Check}, whose numbers stand beside them here; the first that fails gives the
  * reason.

@@ -18,46 +18,46 @@ import java.util.Optional;
  * category. The constants follow the catalogue of settings; their wire names are those of the product.
  */
 public enum Setting {
-    /** Logs.view and logs.export by organization admins. */
+    /** Governs {@code logs.view} and {@code logs.export} by organization admins. */
     ORGANISATION_ADMINS_VIEW_LOGS("organisationAdminsViewLogs", LOGS, true),
 
-    /** Logs.list by organization admins. */
+    /** Governs {@code logs.list} by organization admins. */
     ORGANISATION_ADMINS_VIEW_LOG_METADATA("organisationAdminsViewLogMetadata", LOGS, true),
 
-    /** Logs.view and logs.export by workspace managers. */
+    /** Governs {@code logs.view} and {@code logs.export} by workspace managers. */
     MANAGERS_VIEW_LOGS("managersViewLogs", LOGS, true),
 
-    /** Logs.list by workspace managers. */
+    /** Governs {@code logs.list} by workspace managers. */
     MANAGERS_VIEW_LOG_METADATA("managersViewLogMetadata", LOGS, true),
 
-    /** Logs.view by workspace members. */
+    /** Governs {@code logs.view} by workspace members. */
     MEMBERS_VIEW_LOGS("membersViewLogs", LOGS, true),
 
-    /** Logs.list by workspace members. */
+    /** Governs {@code logs.list} by workspace members. */
     MEMBERS_VIEW_LOG_METADATA("membersViewLogMetadata", LOGS, true),
 
-    /** Analytics.view by workspace managers. */
+    /** Governs {@code analytics.view} by workspace managers. */
     MANAGERS_VIEW_ANALYTICS("managersViewAnalytics", ANALYTICS, true),
 
-    /** Analytics.view by workspace members. */
+    /** Governs {@code analytics.view} by workspace members. */
     MEMBERS_VIEW_ANALYTICS("membersViewAnalytics", ANALYTICS, true),
 
-    /** Off: OWN_DATA_ONLY for managers on logs.* and analytics.view. */
+    /** While off, managers see only what is theirs of logs and analytics ({@link Obligation#OWN_DATA_ONLY}). */
     MANAGERS_VIEW_ALL_DATA("managersViewAllData", DATA_VISIBILITY, true),
 
-    /** Off: OWN_DATA_ONLY for members on logs.* and analytics.view. */
+    /** While off, members see only what is theirs of logs and analytics ({@link Obligation#OWN_DATA_ONLY}). */
     MEMBERS_VIEW_ALL_DATA("membersViewAllData", DATA_VISIBILITY, true),
 
     /** Reading workspace keys of both types by workspace managers. */
     MANAGERS_VIEW_API_KEYS("managersViewApiKeys", API_KEYS, true),
 
-    /** Creating changing rotating and deleting workspace keys of both types by workspace managers. */
+    /** Creating, changing, rotating and deleting workspace keys of both types by workspace managers. */
     MANAGERS_MANAGE_API_KEYS("managersManageApiKeys", API_KEYS, true),
 
     /** Reading and rotating their own user keys by workspace members. */
     MEMBERS_VIEW_API_KEYS("membersViewApiKeys", API_KEYS, true),
 
-    /** Creating changing and deleting their own user keys by workspace members. */
+    /** Creating, changing and deleting their own user keys by workspace members. */
     MEMBERS_MANAGE_API_KEYS("membersManageApiKeys", API_KEYS, false),
 
     /** Reading providers and virtual keys by workspace managers. */
@@ -99,7 +99,7 @@ public enum Setting {
     /** Writing MCP servers by workspace managers. */
     MANAGERS_WRITE_MCP_SERVERS("managersWriteMcpServers", INTEGRATIONS, true),
 
-    /** Workspaces.update (name description defaults limits) by workspace managers. */
+    /** Governs {@code workspaces.update} (name, description, defaults, limits) by workspace managers. */
     MANAGERS_MANAGE_WORKSPACE("managersManageWorkspace", WORKSPACE, true),
 
     /** A workspace user key must expire within so many days of its creation; a missing expiry is set to it. */

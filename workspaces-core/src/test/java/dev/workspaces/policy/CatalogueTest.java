@@ -96,7 +96,7 @@ class CatalogueTest {
     void an_organization_level_feature_has_no_data_plane() {
         assertThatThrownBy(() -> REGIONS.invoking("go"))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageStartingWith("regions: expected `read` or `write`");
+                .hasMessageStartingWith("regions.go: expected `read` or `write`");
         assertThat(REGIONS.with(Effect.INVOKE).actions()).hasSize(2);
     }
 

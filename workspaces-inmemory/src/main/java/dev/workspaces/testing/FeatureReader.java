@@ -73,24 +73,21 @@ final class FeatureReader {
         return read;
     }
 
-    /** All actions of an effect at a time: adding them one by one would copy the feature as often. */
     private Feature feature() {
         Feature feature = level == ActionLevel.WORKSPACE ? Feature.inWorkspaces(name) : Feature.inOrganization(name);
-        for (Effect effect : Effect.values()) {
-            String[] named = named(effect);
-            try {
-                feature = feature.with(effect, named);
-            } catch (InvalidInputException e) {
-                throw source.refusedAt("actions", named[0], e.expected());
-            }
+        try {
+            return feature.with(actions);
+        } catch (InvalidInputException e) {
+            throw source.refusedAt("actions", firstInvoking(), e.expected());
         }
-        return feature;
     }
 
-    private String[] named(Effect effect) {
+    /** All that can be wrong with an action by now: the organization has no data plane. */
+    private String firstInvoking() {
         return actions.entrySet().stream()
-                .filter(action -> action.getValue() == effect)
+                .filter(action -> action.getValue() == Effect.INVOKE)
                 .map(Map.Entry::getKey)
-                .toArray(String[]::new);
+                .findFirst()
+                .orElseThrow();
     }
 }
