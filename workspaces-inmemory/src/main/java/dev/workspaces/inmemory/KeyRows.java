@@ -12,7 +12,6 @@ import dev.workspaces.key.KeyDeadline;
 import dev.workspaces.key.KeySecret;
 import dev.workspaces.key.SecretDigest;
 import dev.workspaces.page.Cursor;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -69,7 +68,8 @@ final class KeyRows {
     private static SortedIndex<KeyDeadline, ApiKey> by(KeyDeadline deadline) {
         return SortedIndex.byEach(
                 row -> row.when(deadline).map(any -> deadline).stream().toList(),
-                row -> Places.of(row.when(deadline).orElse(Instant.MAX), row.organization(), row.id()));
+                // where it does not come, the row is in no group, and its place does not matter
+                row -> Places.of(row.when(deadline).orElse(row.createdAt()), row.organization(), row.id()));
     }
 
     private static <T> List<Scoped<T>> scoped(ApiKey row, Optional<T> what) {
