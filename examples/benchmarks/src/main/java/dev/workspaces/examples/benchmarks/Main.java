@@ -1,9 +1,9 @@
 package dev.workspaces.examples.benchmarks;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -24,18 +24,17 @@ public final class Main {
         }
         Options options =
                 new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).build();
-        Map<Boolean, List<RunResult>> results =
-                new Runner(options).run().stream().collect(Collectors.partitioningBy(RedactionTable::isAbout));
-        Map<Boolean, List<RunResult>> others =
-                results.get(false).stream().collect(Collectors.partitioningBy(GateTable::isRow));
-        print(others.get(false), ResultTable::of);
-        print(others.get(true), GateTable::of);
-        print(results.get(true), RedactionTable::of);
+        Collection<RunResult> results = new Runner(options).run();
+        print(results, result -> !RedactionTable.isAbout(result) && !GateTable.isRow(result), ResultTable::of);
+        print(results, GateTable::isRow, GateTable::of);
+        print(results, RedactionTable::isAbout, RedactionTable::of);
     }
 
-    private static void print(List<RunResult> results, Function<List<RunResult>, String> table) {
-        if (!results.isEmpty()) {
-            System.out.println(table.apply(results));
+    private static void print(
+            Collection<RunResult> results, Predicate<RunResult> isRow, Function<List<RunResult>, String> table) {
+        List<RunResult> rows = results.stream().filter(isRow).toList();
+        if (!rows.isEmpty()) {
+            System.out.println(table.apply(rows));
         }
     }
 
