@@ -23,6 +23,7 @@ import dev.workspaces.storage.Transaction;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jetbrains.lincheck.datastructures.IntGen;
@@ -167,7 +168,7 @@ public abstract class StorageCalls {
                 .outcome(Outcome.DONE)
                 .build();
         return transaction.audit().append(entry).sequence()
-                + " " + transaction.changes().record(ACME, java.util.List.of(change));
+                + " " + transaction.changes().record(ACME, List.of(change));
     }
 
     private String transact(Function<Transaction, String> work) {
@@ -213,11 +214,11 @@ public abstract class StorageCalls {
         }
     }
 
-    /** On one that takes no lock. */
-    public static final class OnUnlocked extends StorageCalls {
+    /** On a broken one. */
+    public static final class OnEarly extends StorageCalls {
         /** Anew. */
-        public OnUnlocked() {
-            super(new UnlockedStorage());
+        public OnEarly() {
+            super(new EarlyStorage());
         }
     }
 }
