@@ -9,6 +9,8 @@ import dev.workspaces.organization.Organization;
 import dev.workspaces.page.Cursor;
 import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
+import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.Reason;
 import dev.workspaces.service.GetQuery.GetInvite;
 import dev.workspaces.service.GetQuery.GetMember;
 import dev.workspaces.service.GetQuery.GetOrganization;
@@ -134,13 +136,20 @@ final class Answers {
         return Seen.maySeeSettings(planning) ? page : page.map(Seen::withoutSettings);
     }
 
-    /** The id that a slug resolves to, or one that nobody has. */
+    /** The id that a slug resolves to, or one that nobody has: also for what may not be seen, so that no slug tells of it. */
     static GetWorkspace resolve(GetWorkspaceBySlug query, Planning planning) {
         return new GetWorkspace(planning.snapshot()
                 .workspaces()
                 .find(place(planning), query.slug())
                 .map(Workspace::id)
+                .filter(id -> isSeen(id, planning))
                 .orElse(NOWHERE));
+    }
+
+    private static boolean isSeen(WorkspaceId id, Planning planning) {
+        Reason reason = planning.decide(planning.caller().principal(), Actions.WORKSPACES_READ, Optional.of(id))
+                .reason();
+        return reason != Reason.NOT_IN_WORKSPACE;
     }
 
     private static Page<AuditEvent> events(AuditFilter filter, PageRequest page, Planning planning) {

@@ -14,6 +14,8 @@ import dev.workspaces.policy.Obligation;
 import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Session;
+import dev.workspaces.service.MemberCommand.LeaveWorkspace;
+import dev.workspaces.service.PersonCommand.LeaveOrganization;
 import dev.workspaces.storage.FactChange;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Storage;
@@ -98,11 +100,14 @@ final class Execution {
                 .action()
                 .ifPresentOrElse(
                         action -> planning.require(action, operation.workspace()),
-                        () -> requireLeaving(operation.workspace(), planning));
+                        () -> requireLeaving(operation, operation.workspace(), planning));
     }
 
-    /** Leaving needs no action, so no ceiling can name it; it takes somebody who is let in there. */
-    private static void requireLeaving(Optional<WorkspaceId> workspace, Planning planning) {
+    /** Leaving needs no action, so no ceiling can name it; it takes somebody who is let in there. Nothing else goes this way. */
+    private static void requireLeaving(Operation operation, Optional<WorkspaceId> workspace, Planning planning) {
+        if (!(operation instanceof LeaveOrganization || operation instanceof LeaveWorkspace)) {
+            throw new IllegalStateException("no action is declared for " + operation.name());
+        }
         if (!(planning.caller().principal() instanceof Session session)
                 || session.ceiling().isPresent()) {
             throw new RefusedException(Refusal.SESSION_NARROWED, "only a session without a ceiling may leave");

@@ -28,7 +28,12 @@ public final class Services {
 
     /** On this storage, deciding by this catalogue, at the time that this clock tells. */
     public static Services of(Storage storage, Catalogue catalogue, Clock clock, Inventory inventory) {
-        IdGenerator ids = new IdGenerator(clock, new SecureRandom());
+        return of(storage, catalogue, clock, inventory, new SecureRandom());
+    }
+
+    /** And with ids and tokens from this source of chance: from the same source, the same ids. */
+    static Services of(Storage storage, Catalogue catalogue, Clock clock, Inventory inventory, SecureRandom random) {
+        IdGenerator ids = new IdGenerator(clock, random);
         return new Services(new Execution(storage, PolicyEngine.of(catalogue), new Verbs(inventory), clock, ids));
     }
 

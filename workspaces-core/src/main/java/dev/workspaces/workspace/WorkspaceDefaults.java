@@ -11,6 +11,8 @@ import java.util.TreeMap;
 /**
  * What things that are made in a workspace start with.
  *
+ * <p>No text of it has control characters.
+ *
  * @param metadata labels of the host's, at most {@value #MAX_ENTRIES}, names 1 to 64 and values up to 255 characters
  * @param userKeyConfig id of the config that user keys use; empty for none; the host's
  * @param userKeyScopes what the user keys hold that are made when somebody joins, by name, sorted, each once; a name that is
@@ -25,9 +27,9 @@ public record WorkspaceDefaults(
     private static final WorkspaceDefaults NONE = new WorkspaceDefaults(Map.of(), Optional.empty(), List.of());
 
     /**
-     * Checks the sizes.
+     * Checks the sizes and the texts.
      *
-     * @throws InvalidInputException if something is too long, or there is too much of it
+     * @throws InvalidInputException if something is too long or has control characters, or there is too much of it
      */
     public WorkspaceDefaults {
         metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
@@ -38,6 +40,7 @@ public record WorkspaceDefaults(
                 metadata.values().stream().allMatch(value -> value.length() <= MAX_VALUE),
                 "metadata",
                 "values up to " + MAX_VALUE + " characters");
+        requirePlain(metadata.values(), "metadata");
         requireShort(userKeyConfig.stream().toList(), "userKeyConfig", MAX_VALUE);
         require(userKeyScopes.size() <= MAX_SCOPES, "userKeyScopes", "at most " + MAX_SCOPES + " scopes");
         requireShort(userKeyScopes, "userKeyScopes", MAX_VALUE);
@@ -61,6 +64,18 @@ public record WorkspaceDefaults(
     private static void requireShort(Collection<String> texts, String place, int max) {
         boolean fits = texts.stream().allMatch(text -> !text.isBlank() && text.length() <= max);
         require(fits, place, "names of 1 to " + max + " characters");
+        requirePlain(texts, place);
+    }
+
+    private static void requirePlain(Collection<String> texts, String place) {
+        boolean isPlain = texts.stream().flatMapToInt(String::codePoints).noneMatch(WorkspaceDefaults::isControl);
+        require(isPlain, place, "text without control characters");
+    }
+
+    /** Control characters, and halves of characters. */
+    private static boolean isControl(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL || type == Character.SURROGATE;
     }
 
     private static void require(boolean holds, String place, String expected) {

@@ -67,6 +67,11 @@ class WorkspaceDefaultsTest {
                         () -> NONE.withUserKeyScopes(names(4097)),
                         () -> NONE.withUserKeyScopes(List.of("")),
                         () -> NONE.withUserKeyScopes(List.of("s".repeat(256))),
+                        () -> NONE.withMetadata(Map.of("n\0", "v")),
+                        () -> NONE.withMetadata(Map.of("n", "v\nw")),
+                        () -> NONE.withMetadata(Map.of("n", "\ud800")),
+                        () -> NONE.withUserKeyScopes(List.of("prompts.list\u0085")),
+                        () -> config("c\0"),
                         () -> config(""),
                         () -> config("c".repeat(256)))
                 .forEach(making -> assertThatThrownBy(making).isInstanceOf(InvalidInputException.class));

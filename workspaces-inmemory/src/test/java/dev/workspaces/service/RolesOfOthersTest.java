@@ -150,13 +150,19 @@ class RolesOfOthersTest {
     }
 
     private static int rank(OrganizationRole role) {
-        return Map.of(OrganizationRole.OWNER, 5, OrganizationRole.ADMIN, 4, OrganizationRole.MEMBER, 0)
-                .get(role);
+        return switch (role) {
+            case OWNER -> 5;
+            case ADMIN -> 4;
+            case MEMBER -> 0;
+        };
     }
 
     private static int rank(WorkspaceRole role) {
-        return Map.of(WorkspaceRole.ADMIN, 3, WorkspaceRole.MANAGER, 2, WorkspaceRole.MEMBER, 1)
-                .get(role);
+        return switch (role) {
+            case ADMIN -> 3;
+            case MANAGER -> 2;
+            case MEMBER -> 1;
+        };
     }
 
     /** Carries it out; where it was done, nobody but whom it was done to has another role, and the next finds all anew. */

@@ -1,0 +1,103 @@
+package dev.workspaces.service;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.IMarkerFactory;
+import org.slf4j.Logger;
+import org.slf4j.Marker;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.BasicMDCAdapter;
+import org.slf4j.helpers.BasicMarkerFactory;
+import org.slf4j.helpers.LegacyAbstractLogger;
+import org.slf4j.helpers.MessageFormatter;
+import org.slf4j.spi.MDCAdapter;
+import org.slf4j.spi.SLF4JServiceProvider;
+
+/** All that is logged in the tests, kept instead of written: each line as a host's appender would have it. */
+public final class CapturedLog implements SLF4JServiceProvider {
+    private static final List<String> LINES = new CopyOnWriteArrayList<>();
+
+    private final IMarkerFactory markers = new BasicMarkerFactory();
+    private final MDCAdapter context = new BasicMDCAdapter();
+
+    /** For the service loader. */
+    public CapturedLog() {}
+
+    /** What this library said since it was last forgotten. */
+    static List<String> lines() {
+        return LINES.stream().filter(line -> line.contains(" dev.workspaces.")).toList();
+    }
+
+    static void forget() {
+        LINES.clear();
+    }
+
+    @Override
+    public ILoggerFactory getLoggerFactory() {
+        return KeepingLogger::new;
+    }
+
+    @Override
+    public IMarkerFactory getMarkerFactory() {
+        return markers;
+    }
+
+    @Override
+    public MDCAdapter getMDCAdapter() {
+        return context;
+    }
+
+    @Override
+    public String getRequestedApiVersion() {
+        return "2.0.99";
+    }
+
+    @Override
+    public void initialize() {}
+
+    private static final class KeepingLogger extends LegacyAbstractLogger {
+        private static final long serialVersionUID = 1L;
+
+        KeepingLogger(String name) {
+            this.name = name;
+        }
+
+        @Override
+        protected String getFullyQualifiedCallerName() {
+            return Logger.class.getName();
+        }
+
+        @Override
+        protected void handleNormalizedLoggingCall(
+                Level level, Marker marker, String pattern, Object[] arguments, Throwable thrown) {
+            String said = MessageFormatter.arrayFormat(pattern, arguments).getMessage();
+            LINES.add(level + " " + name + " " + said + (thrown == null ? "" : " " + thrown));
+        }
+
+        @Override
+        public boolean isTraceEnabled() {
+            return true;
+        }
+
+        @Override
+        public boolean isDebugEnabled() {
+            return true;
+        }
+
+        @Override
+        public boolean isInfoEnabled() {
+            return true;
+        }
+
+        @Override
+        public boolean isWarnEnabled() {
+            return true;
+        }
+
+        @Override
+        public boolean isErrorEnabled() {
+            return true;
+        }
+    }
+}

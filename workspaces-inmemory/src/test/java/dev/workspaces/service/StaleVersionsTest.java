@@ -1,0 +1,68 @@
+package dev.workspaces.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.workspaces.audit.AuditHead;
+import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.error.StaleWriteException;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Every command that changes one versioned thing is refused at another version of it; every other one takes no version. */
+class StaleVersionsTest {
+    private final Neighbours neighbours = new Neighbours();
+    private final Company company = neighbours.company;
+
+    @AfterEach
+    void close() {
+        company.close();
+    }
+
+    @Test
+    void an_expected_version_counts_everywhere_and_nothing_has_changed() {
+        List<String> versioned = List.of(
+                "archive_workspace",
+                "cancel_invite",
+                "change_organization_role",
+                "change_workspace_role",
+                "delete_organization",
+                "delete_workspace",
+                "map_group",
+                "override_settings",
+                "reactivate_person",
+                "remove_member",
+                "remove_person",
+                "resend_invite",
+                "restore_workspace",
+                "suspend_person",
+                "unmap_group",
+                "update_organization",
+                "update_person",
+                "update_workspace");
+        TreeSet<String> refused = new TreeSet<>();
+        AuditHead before = head();
+
+        for (Command<?> command : neighbours.here().commands()) {
+            Throwable thrown = catchThrowable(
+                    () -> company.as(company.olga).carryOut(command, Conditions.none().expecting(999)));
+            if (thrown instanceof StaleWriteException stale) {
+                assertThat(stale).hasMessageContaining("version 999").hasMessageEndingWith("read it again");
+                refused.add(command.name());
+            } else {
+                assertThat(thrown)
+                        .as(command.name())
+                        .isInstanceOf(InvalidInputException.class)
+                        .hasMessageStartingWith("expectedVersion: expected none");
+            }
+        }
+        assertThat(refused).containsExactlyElementsOf(versioned);
+        assertThat(head()).isEqualTo(before);
+    }
+
+    private AuditHead head() {
+        return company.storage.read(snapshot -> snapshot.audit().head(company.acme));
+    }
+}

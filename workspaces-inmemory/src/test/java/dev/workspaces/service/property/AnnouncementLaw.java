@@ -1,0 +1,57 @@
+package dev.workspaces.service.property;
+
+import static dev.workspaces.service.property.Law.require;
+
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.organization.Organization;
+import dev.workspaces.policy.LimitState;
+import dev.workspaces.storage.FactChange;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** T9: whoever keeps what decisions read, and drops what is announced, never keeps what is no more. */
+final class AnnouncementLaw implements Law {
+    @Override
+    public void check(Moment moment) {
+        moment.after().organizations().forEach((id, after) -> {
+            Chapter before = moment.before().of(id);
+            Map<FactChange, Object> was = facts(before);
+            Map<FactChange, Object> is = facts(after);
+            Set<FactChange> all = new HashSet<>(was.keySet());
+            all.addAll(is.keySet());
+            Set<FactChange> announced = announced(moment, id, before);
+            boolean isGone = after.organization().isEmpty() && announced.contains(FactChange.ofOrganization());
+            all.stream()
+                    .filter(fact -> !Optional.ofNullable(was.get(fact)).equals(Optional.ofNullable(is.get(fact))))
+                    .forEach(fact ->
+                            require(isGone || announced.contains(fact), "this changed and was not announced: " + fact));
+        });
+    }
+
+    private static Set<FactChange> announced(Moment moment, OrganizationId id, Chapter before) {
+        Set<FactChange> changes = new HashSet<>();
+        moment.life()
+                .storage()
+                .read(snapshot -> snapshot.changes().since(id, before.revision(), 1000))
+                .forEach(revision -> changes.addAll(revision.changes()));
+        return changes;
+    }
+
+    private static Map<FactChange, Object> facts(Chapter chapter) {
+        Map<FactChange, Object> facts = new HashMap<>();
+        chapter.organization().map(Organization::facts).ifPresent(fact -> facts.put(FactChange.ofOrganization(), fact));
+        chapter.people()
+                .forEach((user, person) -> facts.put(
+                        FactChange.ofMembership(user), person.membership().facts()));
+        chapter.workspaces()
+                .forEach(
+                        (id, workspace) -> facts.put(FactChange.ofWorkspace(id), workspace.facts(LimitState.within())));
+        chapter.members()
+                .forEach((row, member) ->
+                        facts.put(FactChange.ofMembership(row.workspace(), row.user()), member.facts()));
+        return facts;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.workspaces.service.property;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.workspaces.inmemory.InMemoryStorage;
+import dev.workspaces.service.Command;
+import dev.workspaces.storage.Storage;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.state.Action;
+import net.jqwik.api.state.ActionChain;
+import net.jqwik.api.state.Transformer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody tries everything in two organizations: after each step every invariant of the model holds, whatever was given is
+ * within what its giver could give, nobody is told of what they may not see, the audit log verifies, and the living service
+ * decides as the exported world does. A failure tells the shortest story found that leads to it.
+ *
+ * <p>A store of another kind runs the same stories by a subclass that gives its own storage. Many more stories are told with the tag {@code soak}, as many as {@code -Djqwik.tries.default=5000} says.
+ */
+class LivingModelTest {
+    private static final int STEPS = 60;
+    private static final int STORIES = 170;
+    private static final Tally TALLY = new Tally();
+
+    private @Nullable Story story;
+
+    /** A new, empty storage, which has to behave like the one in memory. */
+    Storage storage() {
+        return new InMemoryStorage();
+    }
+
+    @Provide
+    Arbitrary<ActionChain<Story>> stories() {
+        return ActionChain.startWith(this::begin).withAction(new AnyStep()).withMaxTransformations(STEPS);
+    }
+
+    private Story begin() {
+        end();
+        story = Story.on(storage(), TALLY);
+        return story;
+    }
+
+    @AfterTry
+    void end() {
+        if (story != null) {
+            story.close();
+            story = null;
+        }
+    }
+
+    @Property(tries = STORIES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void after_each_step_of_any_story_all_promises_hold(@ForAll("stories") ActionChain<Story> chain) {
+        run(chain);
+    }
+
+    @Tag("soak")
+    @Property(shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void and_of_many_more_stories(@ForAll("stories") ActionChain<Story> chain) {
+        run(chain);
+    }
+
+    private void run(ActionChain<Story> chain) {
+        try {
+            chain.run();
+        } catch (AssertionError broken) {
+            throw Reduction.shortest(this::begin, requireNonNull(story).steps(), broken);
+        }
+    }
+
+    @Example
+    void every_kind_of_command_is_wished_for() {
+        assertThat(Wishes.all().kinds())
+                .containsExactlyInAnyOrderElementsOf(leaves(Command.class)
+                        .<Class<? extends Command<?>>>map(LivingModelTest::kind)
+                        .toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<? extends Command<?>> kind(Class<?> leaf) {
+        return (Class<? extends Command<?>>) leaf;
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(LivingModelTest::leaves)
+                : Stream.of(type);
+    }
+
+    @AfterContainer
+    static void tell() {
+        System.out.println(TALLY);
+    }
+
+    private static final class AnyStep implements Action.Independent<Story> {
+        private final Arbitrary<Transformer<Story>> transformers = Combinators.combine(
+                        Steps.any(), Actor.any(), Arbitraries.integers().between(0, 50))
+                .as((step, onlooker, salt) ->
+                        Transformer.mutate(step.toString(), story -> story.go(step, onlooker, salt)));
+
+        @Override
+        public Arbitrary<Transformer<Story>> transformer() {
+            return transformers;
+        }
+    }
+}

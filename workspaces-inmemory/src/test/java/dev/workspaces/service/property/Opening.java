@@ -1,0 +1,62 @@
+package dev.workspaces.service.property;
+
+import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.service.MemberCommand.AddMembers;
+import dev.workspaces.service.PersonCommand.AddPerson;
+import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How every story begins: acme with olga its owner, adam its admin, wanda the admin of research, mara its manager, mel its
+ * member, nora and sam, and with sales, where nobody is; globex with gwen its owner, gabe the manager of its research and, here too, sam.
+ */
+final class Opening {
+    static final List<Step> STEPS = List.of(
+            new Step.Founds("acme", "olga"),
+            new Step.Founds("globex", "gwen"),
+            person("acme", "adam", OrganizationRole.ADMIN),
+            person("acme", "wanda", OrganizationRole.MEMBER),
+            person("acme", "mara", OrganizationRole.MEMBER),
+            person("acme", "mel", OrganizationRole.MEMBER),
+            person("acme", "nora", OrganizationRole.MEMBER),
+            person("acme", "sam", OrganizationRole.MEMBER),
+            person("globex", "gabe", OrganizationRole.MEMBER),
+            person("globex", "sam", OrganizationRole.MEMBER),
+            creates("acme", "research"),
+            creates("acme", "sales"),
+            creates("globex", "research"),
+            member("acme", "wanda", WorkspaceRole.ADMIN),
+            member("acme", "mara", WorkspaceRole.MANAGER),
+            member("acme", "mel", WorkspaceRole.MEMBER),
+            member("globex", "gabe", WorkspaceRole.MANAGER),
+            member("globex", "sam", WorkspaceRole.MEMBER));
+
+    private Opening() {}
+
+    private static Step person(String organization, String name, OrganizationRole role) {
+        return by(organization, new Wish("adds " + name, (names, here) -> new AddPerson(name + "@people.test", role)));
+    }
+
+    private static Step creates(String organization, String workspace) {
+        return by(
+                organization,
+                new Wish(
+                        "creates " + workspace,
+                        (names, here) -> CreateWorkspace.named(workspace).withSlug(workspace)));
+    }
+
+    private static Step member(String organization, String name, WorkspaceRole role) {
+        return by(
+                organization,
+                new Wish(
+                        "adds to research " + name,
+                        (names, here) -> AddMembers.of(names.workspace(here, "research"), names.person(name), role)));
+    }
+
+    private static Step by(String organization, Wish wish) {
+        String owner = organization.equals("acme") ? "olga" : "gwen";
+        return new Step.Wants(new Actor(organization, owner, Optional.empty(), Optional.empty()), wish, false);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.workspaces.service.property;
+
+import dev.workspaces.id.InviteId;
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.Slug;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.page.PageRequest;
+import dev.workspaces.policy.Session;
+import dev.workspaces.service.GetQuery;
+import dev.workspaces.service.ListQuery;
+import dev.workspaces.service.Query;
+import dev.workspaces.storage.AuditFilter;
+import dev.workspaces.storage.InviteFilter;
+import dev.workspaces.storage.PersonFilter;
+import dev.workspaces.storage.WorkspaceFilter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What can be asked in an organization: of what is there, of what is another's, of what is nowhere.
+ *
+ * @param salt which of many alike; other ones for another number
+ */
+record Questions(Names names, OrganizationId here, int salt) {
+    private static final int SOME = 3;
+
+    static final WorkspaceId NOWHERE = WorkspaceId.of("wsp_00000000000000000000000000");
+    static final InviteId NO_INVITE = InviteId.of("inv_00000000000000000000000000");
+    static final UserId NOBODY = UserId.of("usr_00000000000000000000000000");
+
+    /** How much there is to see for somebody. */
+    @FunctionalInterface
+    interface Expected {
+        long of(Census census, Session session);
+    }
+
+    /** A list, page by page. */
+    record Listing<T>(String words, Function<PageRequest, ListQuery<T>> of, Expected expected) {
+        ListQuery<T> query(PageRequest page) {
+            return of.apply(page);
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** A question about something that may not be seen, and the same about what is nowhere. */
+    record Alike(Query<?> there, Query<?> nowhere) {}
+
+    /** The workspaces of all organizations that go by a name, and one that is nowhere. */
+    List<WorkspaceId> places() {
+        List<WorkspaceId> places = new ArrayList<>(List.of(NOWHERE));
+        names.everOrganizations()
+                .forEach(organization ->
+                        places.addAll(names.workspaces(organization).values()));
+        return places;
+    }
+
+    private <T> List<T> some(List<T> all) {
+        List<T> some = new ArrayList<>(all);
+        Collections.rotate(some, salt);
+        return some.subList(0, Math.min(SOME, some.size()));
+    }
+
+    List<GetQuery<?>> gets() {
+        List<GetQuery<?>> gets = new ArrayList<>(List.of(
+                new GetQuery.GetOrganization(),
+                new GetQuery.GetSettings(),
+                new GetQuery.VerifyAudit(Optional.empty())));
+        some(Words.WORKSPACES).forEach(slug -> gets.add(new GetQuery.GetWorkspaceBySlug(Slug.of(slug))));
+        some(places()).forEach(place -> {
+            gets.add(new GetQuery.GetWorkspace(place));
+            gets.add(new GetQuery.GetMember(place, names.person("mel")));
+        });
+        some(names.people()).forEach(person -> gets.add(new GetQuery.GetPerson(person)));
+        some(names.invites()).forEach(invite -> gets.add(new GetQuery.GetInvite(invite)));
+        return gets;
+    }
+
+    List<Listing<?>> lists() {
+        List<Listing<?>> lists = new ArrayList<>(List.of(
+                new Listing<>(
+                        "all workspaces",
+                        page -> new ListQuery.ListWorkspaces(WorkspaceFilter.all(), page),
+                        (census, session) -> Known.visible(census, session).size()),
+                new Listing<>(
+                        "all people",
+                        page -> new ListQuery.ListPeople(PersonFilter.all(), page),
+                        (census, session) -> census.of(here).people().size()),
+                new Listing<>(
+                        "all invites",
+                        page -> new ListQuery.ListInvites(InviteFilter.all(), page),
+                        (census, session) -> census.of(here).invites().size()),
+                new Listing<>(
+                        "all mappings",
+                        ListQuery.ListGroupMappings::new,
+                        (census, session) -> census.of(here).mappings().size()),
+                new Listing<>(
+                        "the audit log",
+                        page -> new ListQuery.ListAuditEvents(AuditFilter.all(), page),
+                        (census, session) -> census.of(here).log().sequence()
+                                - census.of(here).checkpoint().sequence())));
+        some(places()).forEach(place -> lists.addAll(about(place)));
+        return lists;
+    }
+
+    private List<Listing<?>> about(WorkspaceId place) {
+        UserId mara = names.person("mara");
+        return List.of(
+                new Listing<>(
+                        "the members of " + place,
+                        page -> new ListQuery.ListMembers(place, page),
+                        (census, session) -> census.of(here).members().keySet().stream()
+                                .filter(row -> row.workspace().equals(place))
+                                .count()),
+                new Listing<>(
+                        "the workspace " + place + " if mara is in it",
+                        page -> new ListQuery.ListWorkspaces(
+                                WorkspaceFilter.all().only(place).ofMember(mara), page),
+                        (census, session) -> isOwnOnly(census, session, mara)
+                                        && Known.visible(census, session).contains(place)
+                                        && census.of(here).members().containsKey(new Chapter.Row(place, mara))
+                                ? 1
+                                : 0));
+    }
+
+    /** Whoever sees only their own workspaces learns nothing of where others belong. */
+    private boolean isOwnOnly(Census census, Session session, UserId other) {
+        boolean isAdmin = new Giver(census, session).rankOf(session.user(), Optional.empty()) >= Giver.ADMIN;
+        return isAdmin || session.confinement().isPresent() || session.user().equals(other);
+    }
+
+    /** What is not to be seen by somebody, each with what is nowhere. */
+    List<Alike> alike(Census census, Session session) {
+        Chapter own = census.of(here);
+        Set<WorkspaceId> visible = Known.visible(census, session);
+        List<Alike> alike = new ArrayList<>();
+        some(places()).stream()
+                .filter(place -> !visible.contains(place))
+                .filter(place -> !session.confinement().equals(Optional.of(place)))
+                .forEach(place -> {
+                    alike.add(new Alike(new GetQuery.GetWorkspace(place), new GetQuery.GetWorkspace(NOWHERE)));
+                    alike.add(new Alike(
+                            new GetQuery.GetMember(place, names.person("mel")),
+                            new GetQuery.GetMember(NOWHERE, NOBODY)));
+                });
+        some(names.people()).stream()
+                .filter(person -> !own.people().containsKey(person))
+                .forEach(person -> alike.add(
+                        new Alike(new GetQuery.GetPerson(person), new GetQuery.GetPerson(NOBODY))));
+        some(names.invites()).stream()
+                .filter(invite -> !own.invites().containsKey(invite))
+                .forEach(invite -> alike.add(
+                        new Alike(new GetQuery.GetInvite(invite), new GetQuery.GetInvite(NO_INVITE))));
+        return alike;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.workspaces.service.property;
+
+import dev.workspaces.member.Person;
+import dev.workspaces.policy.MembershipStatus;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** As what somebody belongs, in words. */
+final class Standing {
+    private Standing() {}
+
+    static String of(Giver giver, Names names) {
+        Chapter here = giver.census().of(giver.organization());
+        Person person = here.people().get(giver.session().user());
+        if (person == null) {
+            return "a stranger";
+        }
+        String role = person.membership().role().wireName();
+        boolean isSuspended = person.membership().status() == MembershipStatus.SUSPENDED;
+        Stream<String> rows = here.members().values().stream()
+                .filter(row -> giver.is(row.user()))
+                .map(row -> row.role().wireName() + " of "
+                        + names.told(row.workspace().value()))
+                .sorted();
+        return Stream.concat(Stream.of(isSuspended ? "suspended " + role : role), rows)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.workspaces.service.property;
+
+import static dev.workspaces.service.property.Law.require;
+
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.InviteStatus;
+import dev.workspaces.member.Person;
+import dev.workspaces.policy.MembershipStatus;
+import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.WorkspaceStatus;
+import dev.workspaces.workspace.Workspace;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What holds of all that is there, however it came about: invariants 1, 2, 3, 9 and 14. */
+final class StructureLaw implements Law {
+    @Override
+    public void check(Moment moment) {
+        moment.after().organizations().values().forEach(StructureLaw::check);
+    }
+
+    private static void check(Chapter chapter) {
+        if (chapter.organization().isEmpty()) {
+            require(chapter.equals(left(chapter)), "something is left of a deleted organization: " + chapter);
+            return;
+        }
+        require(
+                chapter.people().values().stream().anyMatch(StructureLaw::isActiveOwner),
+                "the organization has no active owner");
+        List<Workspace> defaults = chapter.workspaces().values().stream()
+                .filter(Workspace::isDefault)
+                .toList();
+        require(defaults.size() == 1, "there is not one default workspace, but " + defaults);
+        require(defaults.get(0).status() == WorkspaceStatus.ACTIVE, "the default workspace is archived");
+        requireKnown(chapter);
+        requireDifferent(chapter.workspaces().values(), Workspace::slug);
+        requireDifferent(chapter.people().values(), person -> person.user().email());
+    }
+
+    private static Chapter left(Chapter chapter) {
+        return new Chapter(
+                Chapter.EMPTY.organization(),
+                Chapter.EMPTY.people(),
+                Chapter.EMPTY.workspaces(),
+                Chapter.EMPTY.members(),
+                Chapter.EMPTY.invites(),
+                Chapter.EMPTY.mappings(),
+                chapter.log(),
+                chapter.checkpoint(),
+                chapter.revision());
+    }
+
+    private static boolean isActiveOwner(Person person) {
+        return person.membership().role() == OrganizationRole.OWNER
+                && person.membership().status() == MembershipStatus.ACTIVE;
+    }
+
+    /** Nothing leads to a workspace or a person that is not there. */
+    private static void requireKnown(Chapter chapter) {
+        Set<WorkspaceId> workspaces = chapter.workspaces().keySet();
+        chapter.members()
+                .keySet()
+                .forEach(row -> require(
+                        workspaces.contains(row.workspace()) && chapter.people().containsKey(row.user()),
+                        "a membership of nobody or in nothing: " + row));
+        chapter.mappings()
+                .keySet()
+                .forEach(mapped -> require(workspaces.contains(mapped.workspace()), "a mapping to nothing: " + mapped));
+        chapter.invites().values().stream()
+                .filter(invite -> invite.status() == InviteStatus.PENDING)
+                .forEach(invite -> require(
+                        workspaces.containsAll(invite.workspaces().keySet()),
+                        "a pending invite into nothing: " + invite.workspaces()));
+    }
+
+    private static <T> void requireDifferent(Collection<T> things, Function<T, Object> name) {
+        Set<Object> names = things.stream().map(name).collect(Collectors.toSet());
+        require(names.size() == things.size(), "two are called the same: " + things);
+    }
+}
