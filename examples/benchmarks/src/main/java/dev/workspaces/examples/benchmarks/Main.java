@@ -8,7 +8,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks with their allocation and prints one table. Takes all of JMH's options. */
+/** Runs the benchmarks with their allocation and prints two tables. Takes all of JMH's options. */
 public final class Main {
     private Main() {}
 
@@ -22,7 +22,10 @@ public final class Main {
         Options options =
                 new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).build();
         Collection<RunResult> results = new Runner(options).run();
-        System.out.println(ResultTable.of(results));
+        System.out.println(ResultTable.of(
+                results.stream().filter(result -> !LivingTable.isRow(result)).toList()));
+        System.out.println(
+                LivingTable.of(results.stream().filter(LivingTable::isRow).toList()));
     }
 
     private static boolean isAboutJmh(CommandLineOptions given) {
