@@ -30,7 +30,7 @@ final class InMemoryAudit implements AuditRepository {
 
     @Override
     public List<AuditEvent> list(OrganizationId organization, AuditFilter filter, long fromSequence, int limit) {
-        return logs().after(organization, fromSequence - 1).values().stream()
+        return logs().after(organization, fromSequence - 1)
                 .filter(event -> filter.matches(event.entry()))
                 .limit(limit)
                 .toList();
@@ -40,7 +40,7 @@ final class InMemoryAudit implements AuditRepository {
     public long count(OrganizationId organization, AuditFilter filter) {
         return filter.equals(AuditFilter.all())
                 ? logs().size(organization)
-                : logs().after(organization, 0).values().stream()
+                : logs().after(organization, 0)
                         .filter(event -> filter.matches(event.entry()))
                         .count();
     }

@@ -21,9 +21,7 @@ final class InMemoryChanges implements ChangeRepository {
 
     @Override
     public List<Revision> since(OrganizationId organization, long revision, int limit) {
-        return logs().after(organization, revision).values().stream()
-                .limit(limit)
-                .toList();
+        return logs().after(organization, revision).limit(limit).toList();
     }
 
     @Override

@@ -12,6 +12,10 @@ import java.util.function.Function;
  * Keeps everything in memory, for one node and until it stops. Transactions run one after the other, and while one runs
  * nobody reads; reads run together. A nested call, and the use of what a work was handed after it has returned or in another
  * thread, throws {@link IllegalStateException}. Closing forgets everything, once what runs is done.
+ *
+ * <p>A call takes as long as what it answers with or removes is large, however much else there is. With a filter, some look at
+ * more: events of the audit log, at all from where they begin; workspaces of a name or a member that have to be something
+ * else, too, at all of that name or member; invites to an address, at all to it.
  */
 public final class InMemoryStorage implements Storage {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A numbered log for each organization: grows at the end, is let go of at the beginning. */
 final class Logs<V> {
@@ -17,9 +18,9 @@ final class Logs<V> {
         this.journal = journal;
     }
 
-    /** What is after this number, in order: a view. */
-    NavigableMap<Long, V> after(OrganizationId organization, long number) {
-        return of(organization).tailMap(number, false);
+    /** What is after this number, in order; what is not asked for is not looked at. */
+    Stream<V> after(OrganizationId organization, long number) {
+        return Views.stream(of(organization).tailMap(number, false).values());
     }
 
     Optional<V> find(OrganizationId organization, long number) {

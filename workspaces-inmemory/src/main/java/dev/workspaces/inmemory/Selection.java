@@ -39,7 +39,7 @@ final class Selection<V> {
     }
 
     Page<V> page(PageRequest request) {
-        List<Map.Entry<Cursor, V>> found = after(request).entrySet().stream()
+        List<Map.Entry<Cursor, V>> found = Views.stream(after(request).entrySet())
                 .filter(entry -> matches(entry.getValue()))
                 .limit(request.size() + 1L)
                 .toList();

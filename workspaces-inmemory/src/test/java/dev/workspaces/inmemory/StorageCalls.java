@@ -23,6 +23,7 @@ import dev.workspaces.storage.Transaction;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jetbrains.lincheck.datastructures.IntGen;
@@ -147,7 +148,11 @@ public abstract class StorageCalls {
     }
 
     private static String ids(Snapshot now) {
-        return now.workspaces().list(ACME, WorkspaceFilter.all(), PageRequest.first(10)).items().stream()
+        return now
+                .workspaces()
+                .list(ACME, WorkspaceFilter.all(), PageRequest.first(10))
+                .items()
+                .stream()
                 .map(it -> it.id() + "=" + it.slug())
                 .toList()
                 .toString();
@@ -162,8 +167,8 @@ public abstract class StorageCalls {
                 .target(AuditTarget.of("organization", ACME))
                 .outcome(Outcome.DONE)
                 .build();
-        return transaction.audit().append(entry).sequence() + " "
-                + transaction.changes().record(ACME, java.util.List.of(change));
+        return transaction.audit().append(entry).sequence()
+                + " " + transaction.changes().record(ACME, List.of(change));
     }
 
     private String transact(Function<Transaction, String> work) {
@@ -209,11 +214,11 @@ public abstract class StorageCalls {
         }
     }
 
-    /** On one that takes no lock. */
-    public static final class OnUnlocked extends StorageCalls {
+    /** On a broken one. */
+    public static final class OnEarly extends StorageCalls {
         /** Anew. */
-        public OnUnlocked() {
-            super(new UnlockedStorage());
+        public OnEarly() {
+            super(new EarlyStorage());
         }
     }
 }

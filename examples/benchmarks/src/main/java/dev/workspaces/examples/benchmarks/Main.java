@@ -25,9 +25,14 @@ public final class Main {
         Options options =
                 new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).build();
         Collection<RunResult> results = new Runner(options).run();
-        print(results, result -> !RedactionTable.isAbout(result) && !GateTable.isRow(result), ResultTable::of);
+        print(results, Main::isDecision, ResultTable::of);
+        print(results, LivingTable::isRow, LivingTable::of);
         print(results, GateTable::isRow, GateTable::of);
         print(results, RedactionTable::isAbout, RedactionTable::of);
+    }
+
+    private static boolean isDecision(RunResult result) {
+        return !LivingTable.isRow(result) && !GateTable.isRow(result) && !RedactionTable.isAbout(result);
     }
 
     private static void print(
