@@ -6,6 +6,13 @@ import java.util.List;
 final class Contracts {
     static final List<Class<? extends Contract>> ALL = List.of(
             TransactionContract.class,
+            HandleContract.class,
+            ClosingContract.class,
+            IsolationContract.class,
+            SerializableContract.class,
+            ConcurrencyContract.class,
+            LockContract.class,
+            HoldContract.class,
             VersionContract.class,
             TenantContract.class,
             OrganizationContract.class,
@@ -24,7 +31,9 @@ final class Contracts {
             ChangeContract.class,
             CascadeContract.class,
             PageContract.class,
-            TextContract.class);
+            TextContract.class,
+            RoundTripContract.class,
+            RecordContract.class);
 
     private Contracts() {}
 }
