@@ -76,7 +76,6 @@ public abstract class HoldContract extends Contract {
             holders.incrementAndGet();
             try {
                 WorkspaceStatus before = status(transaction, tenant);
-                Thread.yield();
                 assertThat(status(transaction, tenant)).isEqualTo(before);
             } finally {
                 holders.decrementAndGet();

@@ -37,7 +37,6 @@ public abstract class IsolationContract extends Contract {
                 ROUNDS,
                 round -> assertThatThrownBy(() -> run(transaction -> {
                             transaction.organizations().insert(never);
-                            Thread.yield();
                             throw new IllegalStateException("on purpose");
                         }))
                         .hasMessage("on purpose"),

@@ -41,7 +41,6 @@ public abstract class LockContract extends Contract {
                             .isZero();
                     try {
                         transaction.audit().append(Some.entry(organization));
-                        Thread.yield();
                     } finally {
                         inside.decrementAndGet();
                     }
