@@ -5,7 +5,9 @@ import java.util.function.Function;
 /**
  * Keeps everything. Safe for any number of threads.
  *
- * <p>Transactions are serializable: whatever they do at once, they come out as if one had run after the other.
+ * <p>Transactions that begin by locking one organization come out as if one had run after the other, as far as that organization
+ * goes; so do those that lock nothing, unless a store says otherwise. A write on the strength of what is stale by then is refused,
+ * by its version or because something is taken.
  */
 public interface Storage extends AutoCloseable {
     /**
