@@ -4,10 +4,10 @@ import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.member.Person;
-import dev.workspaces.organization.Organization;
 import dev.workspaces.key.SecretFormat;
 import dev.workspaces.key.SecretHashing;
+import dev.workspaces.member.Person;
+import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.KeyPrincipal;
 import dev.workspaces.policy.PolicyEngine;
@@ -56,8 +56,7 @@ public final class Services {
             SecureRandom random,
             SecretMint mint) {
         IdGenerator ids = new IdGenerator(clock, random);
-        return new Services(
-                new Execution(storage, PolicyEngine.of(catalogue), new Verbs(inventory), clock, ids, mint));
+        return new Services(new Execution(storage, PolicyEngine.of(catalogue), new Verbs(inventory), clock, ids, mint));
     }
 
     /** As {@code Workspaces.actingFor}. */

@@ -56,7 +56,8 @@ final class Company implements AutoCloseable {
     }
 
     private Company(Optional<SecretSink> sink) {
-        Workspaces.Builder builder = Workspaces.builder(storage).clock(clock).inventory((organization, workspace) -> left);
+        Workspaces.Builder builder =
+                Workspaces.builder(storage).clock(clock).inventory((organization, workspace) -> left);
         sink.ifPresent(builder::secretSink);
         workspaces = builder.build();
         Founded founded = workspaces

@@ -59,8 +59,8 @@ class KeyStoryTest {
     }
 
     private ApiKey stored(IssuedKey issued) {
-        return company.storage.read(
-                snapshot -> snapshot.keys().find(company.acme, issued.key().id()).orElseThrow());
+        return company.storage.read(snapshot ->
+                snapshot.keys().find(company.acme, issued.key().id()).orElseThrow());
     }
 
     @Test
@@ -68,7 +68,8 @@ class KeyStoryTest {
         Limits limits = new Limits(
                 List.of(UsageLimit.of(UsageType.COST, new BigDecimal("10.5"))),
                 List.of(new RateLimit(RateType.REQUESTS, RateUnit.RPM, 60)));
-        KeyDefaults defaults = KeyDefaults.none().withMetadata(Map.of("team", "search")).withFixedConfig("cfg_1");
+        KeyDefaults defaults =
+                KeyDefaults.none().withMetadata(Map.of("team", "search")).withFixedConfig("cfg_1");
         Instant expiry = company.clock.instant().plus(Duration.ofDays(30)).plusNanos(1_234_567);
         NewKey wish = PLAIN.described("for the build")
                 .until(expiry)
@@ -112,8 +113,8 @@ class KeyStoryTest {
         assertThat(again.key()).isEqualTo(first.key());
         assertThat(stored(first).secret().kept().orElseThrow().digest())
                 .isEqualTo(SecretHashing.plain().digests(secret).get(0));
-        assertThat(company.storage.<Object>read(snapshot -> DeepText.of(
-                        snapshot.audit().list(company.acme, AuditFilter.all(), 1, 1000))))
+        assertThat(company.storage.<Object>read(
+                        snapshot -> DeepText.of(snapshot.audit().list(company.acme, AuditFilter.all(), 1, 1000))))
                 .asString()
                 .doesNotContain(secret)
                 .contains(first.key().secret().mask());
@@ -132,7 +133,8 @@ class KeyStoryTest {
                         .version(2)
                         .build());
         assertThat(after.name()).hasToString("CD");
-        ApiKey user = mara.carryOut(new IssueUserKey(company.research, company.mel, PLAIN)).key();
+        ApiKey user = mara.carryOut(new IssueUserKey(company.research, company.mel, PLAIN))
+                .key();
         assertThat(mara.carryOut(UpdateKey.of(user.id())).owner()).contains(company.mel);
     }
 
@@ -145,7 +147,8 @@ class KeyStoryTest {
         assertThat(mara.carryOut(new EnableKey(id)).status()).isEqualTo(KeyStatus.ACTIVE);
         assertThat(mara.carryOut(new RevokeKey(id)).status()).isEqualTo(KeyStatus.REVOKED);
         assertThat(stored(issued).secret().kept()).isEmpty();
-        assertThat(stored(issued).secret().mask()).isEqualTo(issued.key().secret().mask());
+        assertThat(stored(issued).secret().mask())
+                .isEqualTo(issued.key().secret().mask());
         for (ChangeKey<?> change : List.of(
                 new EnableKey(id),
                 new DisableKey(id),
@@ -167,11 +170,12 @@ class KeyStoryTest {
         assertThat(rotated.key().id()).isEqualTo(id);
         assertThat(rotated.key().earlierSecret().orElseThrow().validUntil())
                 .isEqualTo(company.clock.instant().plus(Duration.ofMinutes(30)));
-        assertThat(rotated.secret().orElseThrow().mask()).isNotEqualTo(issued.key().secret().mask());
+        assertThat(rotated.secret().orElseThrow().mask())
+                .isNotEqualTo(issued.key().secret().mask());
         for (IssuedKey each : List.of(issued, rotated)) {
             assertThat(company.storage.<Optional<ApiKey>>read(snapshot -> snapshot.keys()
-                            .findByDigest(SecretHashing.plain()
-                                    .digest(each.secret().orElseThrow()))))
+                            .findByDigest(
+                                    SecretHashing.plain().digest(each.secret().orElseThrow()))))
                     .map(ApiKey::id)
                     .contains(id);
         }
@@ -192,9 +196,11 @@ class KeyStoryTest {
                         .key()
                         .earlierSecret())
                 .isPresent();
-        assertThat(mara.carryOut(new EmergencyRotateKey(id)).key().earlierSecret()).isEmpty();
+        assertThat(mara.carryOut(new EmergencyRotateKey(id)).key().earlierSecret())
+                .isEmpty();
         assertThat(company.storage.<Optional<ApiKey>>read(snapshot -> snapshot.keys()
-                        .findByDigest(SecretHashing.plain().digest(issued.secret().orElseThrow()))))
+                        .findByDigest(
+                                SecretHashing.plain().digest(issued.secret().orElseThrow()))))
                 .isEmpty();
         for (Duration wrong : List.of(Duration.ofMinutes(31), Duration.ofNanos(-1))) {
             assertThatThrownBy(() -> new EmergencyRotateKey(id, wrong)).isInstanceOf(InvalidInputException.class);
@@ -243,7 +249,8 @@ class KeyStoryTest {
                 .key();
         Acting key = company.as(admin.id());
 
-        assertThat(key.carryOut(WorkspaceCommand.CreateWorkspace.named("By Key")).name())
+        assertThat(key.carryOut(WorkspaceCommand.CreateWorkspace.named("By Key"))
+                        .name())
                 .hasToString("By Key");
         assertThatThrownBy(() -> key.carryOut(new OrganizationCommand.UpdateOrganization().named("Mine")))
                 .hasMessageContaining("SCOPE_MISSING");

@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +41,8 @@ class OperationsTest {
         assertThat(oneOfEach())
                 .filteredOn(KeyOperation.class::isInstance)
                 .allSatisfy(operation -> assertThat(Stream.of(KeyType.values())
-                                .map(type -> ((KeyOperation) operation).action(type).name()))
+                                .map(type ->
+                                        ((KeyOperation) operation).action(type).name()))
                         .doesNotHaveDuplicates()
                         .allMatch(action -> action.contains("service_api_keys.") || action.contains("user_api_keys.")));
         assertThat(oneOfEach())
@@ -53,7 +53,8 @@ class OperationsTest {
     void t11_there_is_no_way_in_but_these() {
         assertThat(publicMethods(Acting.class))
                 .containsExactlyInAnyOrder("carryOut", "preview", "ask", "count", "exportAudit", "decide");
-        assertThat(publicMethods(SystemActing.class)).containsExactlyInAnyOrder("createOrganization", "expireInvites", "rotateDue");
+        assertThat(publicMethods(SystemActing.class))
+                .containsExactlyInAnyOrder("createOrganization", "expireInvites", "rotateDue");
         assertThat(publicMethods(Workspaces.class))
                 .containsExactlyInAnyOrder(
                         "open",
@@ -70,7 +71,8 @@ class OperationsTest {
     @Test
     void t02_an_update_takes_no_more_than_this() {
         assertThat(components(OrganizationCommand.UpdateOrganization.class))
-                .containsExactly("Name newName", "Slug newSlug", "AccessSettings settings", "SettingCategory overridable");
+                .containsExactly(
+                        "Name newName", "Slug newSlug", "AccessSettings settings", "SettingCategory overridable");
         assertThat(components(PersonCommand.UpdatePerson.class))
                 .containsExactly("UserId user", "EmailAddress newEmail", "Profile profile");
         assertThat(components(Profile.class))
