@@ -6,13 +6,17 @@ import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.SecretFormat;
+import dev.workspaces.key.SecretHashing;
 import dev.workspaces.member.Person;
 import dev.workspaces.policy.Catalogue;
+import dev.workspaces.policy.KeyPrincipal;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.Acceptance;
 import dev.workspaces.service.Acting;
 import dev.workspaces.service.Inventory;
 import dev.workspaces.service.RequestInfo;
+import dev.workspaces.service.SecretSink;
 import dev.workspaces.service.Services;
 import dev.workspaces.service.SystemActing;
 import dev.workspaces.storage.Storage;
@@ -31,7 +35,14 @@ public final class Workspaces implements AutoCloseable {
 
     private Workspaces(Builder builder) {
         this.storage = builder.storage;
-        this.services = Services.of(builder.storage, builder.catalogue, builder.clock, builder.inventory);
+        this.services = Services.of(
+                builder.storage,
+                builder.catalogue,
+                builder.clock,
+                builder.inventory,
+                builder.secretFormat,
+                builder.secretHashing,
+                builder.secretSink);
     }
 
     /** On this storage, with the built-in actions alone, the system's clock, and a host that keeps nothing in workspaces. */
@@ -52,6 +63,16 @@ public final class Workspaces implements AutoCloseable {
      */
     public Acting actingFor(Session session, RequestInfo info) {
         return services.actingFor(session, info);
+    }
+
+    /**
+     * Does and asks things for an API key of this organization that the host has authenticated. Whatever is done is decided by what
+     * the key is then.
+     *
+     * @throws dev.workspaces.error.InvalidInputException if its id is longer than any that the library gives may be
+     */
+    public Acting actingFor(KeyPrincipal key, OrganizationId organization, RequestInfo info) {
+        return services.actingFor(key, organization, info);
     }
 
     /** What the host itself may do, without a principal. */
@@ -104,6 +125,9 @@ public final class Workspaces implements AutoCloseable {
         private final Storage storage;
         private Catalogue catalogue = Catalogue.builtIn();
         private Clock clock = Clock.systemUTC();
+        private SecretFormat secretFormat = SecretFormat.standard();
+        private SecretHashing secretHashing = SecretHashing.plain();
+        private Optional<SecretSink> secretSink = Optional.empty();
         private Inventory inventory = (organization, workspace) -> Map.of();
 
         private Builder(Storage storage) {
@@ -125,6 +149,24 @@ public final class Workspaces implements AutoCloseable {
         /** With what the host keeps in workspaces: none of them is deleted before it is empty. */
         public Builder inventory(Inventory newInventory) {
             inventory = requireNonNull(newInventory, "inventory");
+            return this;
+        }
+
+        /** With secrets of this form. */
+        public Builder secretFormat(SecretFormat format) {
+            secretFormat = requireNonNull(format, "format");
+            return this;
+        }
+
+        /** With secrets hashed like this, instead of without a pepper. */
+        public Builder secretHashing(SecretHashing hashing) {
+            secretHashing = requireNonNull(hashing, "hashing");
+            return this;
+        }
+
+        /** With somebody who takes the secrets that nobody is there to be shown; without, none of these is made. */
+        public Builder secretSink(SecretSink sink) {
+            secretSink = Optional.of(sink);
             return this;
         }
 

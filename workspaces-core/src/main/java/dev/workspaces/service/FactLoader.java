@@ -6,6 +6,7 @@ import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.Facts;
 import dev.workspaces.policy.FactsNeeded;
+import dev.workspaces.policy.KeyFacts;
 import dev.workspaces.policy.LimitState;
 import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Session;
@@ -19,7 +20,7 @@ final class FactLoader {
     private FactLoader() {}
 
     static Facts load(Request request, Snapshot snapshot) {
-        return load(request, snapshot, id -> snapshot.workspaces().find(request.organization(), id));
+        return load(request, snapshot, key(request, snapshot));
     }
 
     /** As if this workspace were there as it is given. */
@@ -27,17 +28,29 @@ final class FactLoader {
         return load(
                 request,
                 snapshot,
+                key(request, snapshot),
                 id -> Optional.of(workspace).filter(it -> it.id().equals(id)));
     }
 
+    /** As if the key that asks, if one does, were there as it is given. */
+    static Facts load(Request request, Snapshot snapshot, Optional<KeyFacts> key) {
+        return load(request, snapshot, key, id -> snapshot.workspaces().find(request.organization(), id));
+    }
+
+    private static Optional<KeyFacts> key(Request request, Snapshot snapshot) {
+        return FactsNeeded.key(request)
+                .flatMap(id -> snapshot.keys().find(request.organization(), id))
+                .map(key -> key.facts(LimitState.within()));
+    }
+
     private static Facts load(
-            Request request, Snapshot snapshot, Function<WorkspaceId, Optional<Workspace>> workspaces) {
-        FactsNeeded needed = FactsNeeded.by(request, Optional.empty());
+            Request request,
+            Snapshot snapshot,
+            Optional<KeyFacts> key,
+            Function<WorkspaceId, Optional<Workspace>> workspaces) {
+        FactsNeeded needed = FactsNeeded.by(request, key);
         var organization = snapshot.organizations().find(needed.organization()).map(Organization::facts);
         var workspace = needed.workspace().flatMap(workspaces).map(found -> found.facts(LimitState.within()));
-        if (!(request.principal() instanceof Session)) {
-            return Facts.ofKey(Optional.empty(), organization, workspace, Optional.empty(), Optional.empty());
-        }
         var membership = needed.person()
                 .flatMap(user -> snapshot.members().findMembership(needed.organization(), user))
                 .map(OrganizationMembership::facts);
@@ -45,6 +58,8 @@ final class FactLoader {
                 .flatMap(user -> needed.personsWorkspace()
                         .flatMap(id -> snapshot.members().findMembership(needed.organization(), id, user)))
                 .map(WorkspaceMembership::facts);
-        return Facts.ofSession(organization, membership, workspace, inWorkspace);
+        return request.principal() instanceof Session
+                ? Facts.ofSession(organization, membership, workspace, inWorkspace)
+                : Facts.ofKey(key, organization, workspace, membership, inWorkspace);
     }
 }

@@ -4,9 +4,12 @@ import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.SecretFormat;
+import dev.workspaces.key.SecretHashing;
 import dev.workspaces.member.Person;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.Catalogue;
+import dev.workspaces.policy.KeyPrincipal;
 import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Session;
@@ -27,20 +30,45 @@ public final class Services {
     }
 
     /** On this storage, deciding by this catalogue, at the time that this clock tells. */
-    public static Services of(Storage storage, Catalogue catalogue, Clock clock, Inventory inventory) {
-        return of(storage, catalogue, clock, inventory, new SecureRandom());
+    public static Services of(
+            Storage storage,
+            Catalogue catalogue,
+            Clock clock,
+            Inventory inventory,
+            SecretFormat format,
+            SecretHashing hashing,
+            Optional<SecretSink> sink) {
+        SecureRandom random = new SecureRandom();
+        return of(storage, catalogue, clock, inventory, random, new SecretMint(format, hashing, random, sink));
     }
 
     /** And with ids and tokens from this source of chance: from the same source, the same ids. */
     static Services of(Storage storage, Catalogue catalogue, Clock clock, Inventory inventory, SecureRandom random) {
+        SecretMint mint = new SecretMint(SecretFormat.standard(), SecretHashing.plain(), random, Optional.empty());
+        return of(storage, catalogue, clock, inventory, random, mint);
+    }
+
+    private static Services of(
+            Storage storage,
+            Catalogue catalogue,
+            Clock clock,
+            Inventory inventory,
+            SecureRandom random,
+            SecretMint mint) {
         IdGenerator ids = new IdGenerator(clock, random);
-        return new Services(new Execution(storage, PolicyEngine.of(catalogue), new Verbs(inventory), clock, ids));
+        return new Services(new Execution(storage, PolicyEngine.of(catalogue), new Verbs(inventory), clock, ids, mint));
     }
 
     /** As {@code Workspaces.actingFor}. */
     public Acting actingFor(Session session, RequestInfo info) {
         GivenIds.require(session);
         return new Acting(execution, answers, new Caller(session, session.organization(), info));
+    }
+
+    /** As {@code Workspaces.actingFor}. */
+    public Acting actingFor(KeyPrincipal key, OrganizationId organization, RequestInfo info) {
+        GivenIds.require(key);
+        return new Acting(execution, answers, new Caller(key, organization, info));
     }
 
     /** As {@code Workspaces.system}. */

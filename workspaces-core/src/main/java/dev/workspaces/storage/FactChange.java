@@ -1,5 +1,6 @@
 package dev.workspaces.storage;
 
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.Optional;
  * @param kind which kind of fact
  * @param workspace of which workspace; empty where the fact is of none
  * @param user of which person; empty where the fact is of none
+ * @param key of which key; empty where the fact is of none
  */
-public record FactChange(Kind kind, Optional<WorkspaceId> workspace, Optional<UserId> user) {
+public record FactChange(Kind kind, Optional<WorkspaceId> workspace, Optional<UserId> user, Optional<KeyId> key) {
     /** Which kind of fact. */
     public enum Kind {
         /** The organization: its settings, or that it is there. */
@@ -24,26 +26,34 @@ public record FactChange(Kind kind, Optional<WorkspaceId> workspace, Optional<Us
         WORKSPACE,
 
         /** Somebody's membership in a workspace. */
-        WORKSPACE_MEMBERSHIP
+        WORKSPACE_MEMBERSHIP,
+
+        /** A key: what it holds, whether it works, its secrets, or that it is there. */
+        KEY
     }
 
     /** The organization changed. */
     public static FactChange ofOrganization() {
-        return new FactChange(Kind.ORGANIZATION, Optional.empty(), Optional.empty());
+        return new FactChange(Kind.ORGANIZATION, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Somebody's membership in the organization changed. */
     public static FactChange ofMembership(UserId user) {
-        return new FactChange(Kind.MEMBERSHIP, Optional.empty(), Optional.of(user));
+        return new FactChange(Kind.MEMBERSHIP, Optional.empty(), Optional.of(user), Optional.empty());
     }
 
     /** A workspace changed. */
     public static FactChange ofWorkspace(WorkspaceId workspace) {
-        return new FactChange(Kind.WORKSPACE, Optional.of(workspace), Optional.empty());
+        return new FactChange(Kind.WORKSPACE, Optional.of(workspace), Optional.empty(), Optional.empty());
     }
 
     /** Somebody's membership in a workspace changed. */
     public static FactChange ofMembership(WorkspaceId workspace, UserId user) {
-        return new FactChange(Kind.WORKSPACE_MEMBERSHIP, Optional.of(workspace), Optional.of(user));
+        return new FactChange(Kind.WORKSPACE_MEMBERSHIP, Optional.of(workspace), Optional.of(user), Optional.empty());
+    }
+
+    /** A key changed. */
+    public static FactChange ofKey(KeyId key) {
+        return new FactChange(Kind.KEY, Optional.empty(), Optional.empty(), Optional.of(key));
     }
 }

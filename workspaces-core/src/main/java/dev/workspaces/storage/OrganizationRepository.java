@@ -22,7 +22,7 @@ public interface OrganizationRepository extends OrganizationReader {
     Organization update(Organization organization);
 
     /**
-     * Removes one with all that belongs to it: memberships, workspaces, invites, group mappings, idempotency records. Users
+     * Removes one with all that belongs to it: memberships, workspaces, keys, invites, group mappings, idempotency records. Users
      * stay, and so do its audit log and its changes.
      *
      * @throws dev.workspaces.error.StaleWriteException if its version is another, or there is none

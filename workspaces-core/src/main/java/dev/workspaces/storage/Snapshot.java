@@ -17,6 +17,9 @@ public interface Snapshot {
     /** The invites. */
     InviteReader invites();
 
+    /** The API keys. */
+    KeyReader keys();
+
     /** Which external groups have a role in which workspace. */
     GroupMappingReader groupMappings();
 

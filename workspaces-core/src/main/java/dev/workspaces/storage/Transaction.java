@@ -21,6 +21,9 @@ public interface Transaction extends Snapshot {
     InviteRepository invites();
 
     @Override
+    KeyRepository keys();
+
+    @Override
     GroupMappingRepository groupMappings();
 
     @Override

@@ -25,7 +25,8 @@ public interface WorkspaceRepository extends WorkspaceReader {
     Workspace update(Workspace workspace);
 
     /**
-     * Removes one with its memberships and its group mappings; invites go on naming it. Waits until nobody else holds it.
+     * Removes one with its memberships, its group mappings and its keys; invites go on naming it. Waits until nobody else holds
+     * it.
      *
      * @throws dev.workspaces.error.StaleWriteException if its version is another, or there is none
      */

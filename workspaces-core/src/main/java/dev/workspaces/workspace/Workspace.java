@@ -8,10 +8,12 @@ import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.limit.Limits;
 import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.LimitState;
+import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.WorkspaceFacts;
 import dev.workspaces.policy.WorkspaceStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A workspace: a sub-organization with its own things, team and keys. */
@@ -61,6 +63,12 @@ public abstract class Workspace {
     public WorkspaceDefaults defaults() {
         return WorkspaceDefaults.none();
     }
+
+    /**
+     * Who last added to its scopes of user keys that are made when somebody joins, as they came: what they may give counts again
+     * when a key is made. Empty where nobody did.
+     */
+    public abstract Optional<Principal> userKeyScopesBy();
 
     /** Its budgets and rate limits, stored and returned, not enforced yet; none, unless given. */
     @Value.Default

@@ -10,7 +10,11 @@ import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.Agent;
 import dev.workspaces.key.ApiKey;
+import dev.workspaces.key.CreationMode;
+import dev.workspaces.key.DisabledBy;
+import dev.workspaces.key.KeySecret;
 import dev.workspaces.member.MembershipOrigin;
 import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.WorkspaceMembership;
@@ -36,6 +40,7 @@ import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.policy.WorkspaceStatus;
 import dev.workspaces.workspace.Workspace;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -116,6 +121,7 @@ class NounsTest {
                 .owner(MEL)
                 .scopes(scopes)
                 .status(KeyStatus.DISABLED)
+                .disabledBy(new DisabledBy(Rank.OWNER, true))
                 .expiry(expiry)
                 .build();
 
@@ -182,6 +188,15 @@ class NounsTest {
     }
 
     private static ApiKey.Builder key(KeyType type) {
-        return ApiKey.builder().id(KEY).type(type).organization(ACME);
+        return ApiKey.builder()
+                .id(KEY)
+                .type(type)
+                .organization(ACME)
+                .name(Name.of("Key"))
+                .creationMode(CreationMode.UI)
+                .issuedBy(Agent.of(MEL))
+                .secret(new KeySecret("wk_usr_…a1B2", NOW, Set.of(), Optional.empty()))
+                .createdAt(NOW)
+                .updatedAt(NOW);
     }
 }

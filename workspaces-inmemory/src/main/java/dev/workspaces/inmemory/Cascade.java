@@ -16,17 +16,19 @@ final class Cascade {
     /** All that belongs to an organization. */
     void all(OrganizationId organization) {
         tables.workspaces.byOrganization.list(organization).forEach(this::workspace);
+        tables.keys.byOrganization.list(organization).forEach(tables.keys.table::remove);
         tables.memberships.byOrganization.list(organization).forEach(tables.memberships.table::remove);
         tables.invites.byOrganization.list(organization).forEach(tables.invites.table::remove);
         tables.idempotency.byOrganization.list(organization).forEach(tables.idempotency.table::remove);
     }
 
-    /** A workspace with its memberships, its group mappings, and the notes of whom those do not bring in. */
+    /** A workspace with its memberships, its keys, its group mappings, and the notes of whom those do not bring in. */
     void workspace(Workspace workspace) {
         Scoped<WorkspaceId> place = new Scoped<>(workspace.organization(), workspace.id());
         tables.workspaceMemberships.byWorkspace.list(place).forEach(tables.workspaceMemberships.table::remove);
         tables.groupMappings.byWorkspace.list(place).forEach(tables.groupMappings.table::remove);
         tables.groupMappings.keptOutOf.list(place).forEach(tables.groupMappings.keptOut::remove);
+        tables.keys.byWorkspace.list(place).forEach(tables.keys.table::remove);
         tables.workspaces.table.remove(workspace);
     }
 

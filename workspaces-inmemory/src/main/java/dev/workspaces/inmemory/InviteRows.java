@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** Where invites are kept. */
 final class InviteRows {
-    final UniqueIndex<String, Invite> byToken = new UniqueIndex<>(Invite::tokenDigest);
-    final UniqueIndex<Scoped<EmailAddress>, Invite> pendingTo = new UniqueIndex<>(
+    final UniqueIndex<String, Invite> byToken = UniqueIndex.by(Invite::tokenDigest);
+    final UniqueIndex<Scoped<EmailAddress>, Invite> pendingTo = UniqueIndex.by(
             row -> Optional.of(new Scoped<>(row.organization(), row.email())).filter(any -> isPending(row)));
     final SortedIndex<OrganizationId, Invite> byOrganization = SortedIndex.by(Invite::organization, InviteRows::place);
     final SortedIndex<Scoped<InviteStatus>, Invite> byStatus =

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Where organizations are kept. */
 final class OrganizationRows {
-    final UniqueIndex<Slug, Organization> bySlug = new UniqueIndex<>(row -> Optional.of(row.slug()));
+    final UniqueIndex<Slug, Organization> bySlug = UniqueIndex.by(row -> Optional.of(row.slug()));
     final Table<OrganizationId, Organization> table;
 
     OrganizationRows(Journal journal) {

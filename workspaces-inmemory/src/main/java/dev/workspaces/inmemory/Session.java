@@ -7,6 +7,7 @@ import dev.workspaces.storage.ChangeRepository;
 import dev.workspaces.storage.GroupMappingRepository;
 import dev.workspaces.storage.IdempotencyRepository;
 import dev.workspaces.storage.InviteRepository;
+import dev.workspaces.storage.KeyRepository;
 import dev.workspaces.storage.MemberRepository;
 import dev.workspaces.storage.OrganizationRepository;
 import dev.workspaces.storage.Transaction;
@@ -55,6 +56,11 @@ final class Session implements Transaction {
     @Override
     public InviteRepository invites() {
         return new InMemoryInvites(this);
+    }
+
+    @Override
+    public KeyRepository keys() {
+        return new InMemoryKeys(this);
     }
 
     @Override

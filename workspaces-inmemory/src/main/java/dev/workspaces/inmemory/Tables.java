@@ -15,6 +15,7 @@ final class Tables {
     final MembershipRows memberships = new MembershipRows(journal);
     final WorkspaceMembershipRows workspaceMemberships = new WorkspaceMembershipRows(journal, workspaces.table);
     final InviteRows invites = new InviteRows(journal);
+    final KeyRows keys = new KeyRows(journal);
     final GroupMappingRows groupMappings = new GroupMappingRows(journal);
     final IdempotencyRows idempotency = new IdempotencyRows(journal);
     final Logs<AuditEvent> audit = new Logs<>(journal);

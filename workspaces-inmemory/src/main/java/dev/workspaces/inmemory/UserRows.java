@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /** Where users are kept. */
 final class UserRows {
-    final UniqueIndex<EmailAddress, User> byEmail = new UniqueIndex<>(row -> Optional.of(row.email()));
-    final UniqueIndex<ExternalId, User> byExternalId = new UniqueIndex<>(User::externalId);
+    final UniqueIndex<EmailAddress, User> byEmail = UniqueIndex.by(row -> Optional.of(row.email()));
+    final UniqueIndex<ExternalId, User> byExternalId = UniqueIndex.by(User::externalId);
     final Table<UserId, User> table;
 
     UserRows(Journal journal) {

@@ -13,9 +13,9 @@ import java.util.Optional;
 /** Where workspaces are kept. */
 final class WorkspaceRows {
     final UniqueIndex<Scoped<Slug>, Workspace> bySlug =
-            new UniqueIndex<>(row -> Optional.of(new Scoped<>(row.organization(), row.slug())));
+            UniqueIndex.by(row -> Optional.of(new Scoped<>(row.organization(), row.slug())));
     final UniqueIndex<OrganizationId, Workspace> defaults =
-            new UniqueIndex<>(row -> Optional.of(row.organization()).filter(any -> row.isDefault()));
+            UniqueIndex.by(row -> Optional.of(row.organization()).filter(any -> row.isDefault()));
     final SortedIndex<OrganizationId, Workspace> byOrganization =
             SortedIndex.by(Workspace::organization, WorkspaceRows::place);
     final SortedIndex<Scoped<WorkspaceStatus>, Workspace> byStatus =

@@ -1,6 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.Workspaces;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -45,10 +47,19 @@ final class Company implements AutoCloseable {
     final WorkspaceId research;
 
     Company() {
-        workspaces = Workspaces.builder(storage)
-                .clock(clock)
-                .inventory((organization, workspace) -> left)
-                .build();
+        this(Optional.empty());
+    }
+
+    /** With a sink for secrets that nobody is there to be shown. */
+    Company(SecretSink sink) {
+        this(Optional.of(sink));
+    }
+
+    private Company(Optional<SecretSink> sink) {
+        Workspaces.Builder builder =
+                Workspaces.builder(storage).clock(clock).inventory((organization, workspace) -> left);
+        sink.ifPresent(builder::secretSink);
+        workspaces = builder.build();
         Founded founded = workspaces
                 .system(RequestInfo.none())
                 .createOrganization(NewOrganization.of("Acme", name, email("olga")));
@@ -91,6 +102,11 @@ final class Company implements AutoCloseable {
 
     Acting as(Session session) {
         return workspaces.actingFor(session, RequestInfo.of("request-1", "192.0.2.1"));
+    }
+
+    /** A key of acme. */
+    Acting as(KeyId key) {
+        return workspaces.actingFor(Principal.key(key), acme, RequestInfo.of("request-1", "192.0.2.1"));
     }
 
     @Override

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.workspaces.audit.AuditEntry;
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.error.WorkspacesException;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.GroupName;
 import dev.workspaces.member.Person;
@@ -32,7 +34,8 @@ import org.slf4j.LoggerFactory;
 /** One line for each change, denial and refusal, with ids and nothing that says who somebody is or lets somebody in. */
 class LogTest {
     private static final String LINE =
-            "INFO dev\\.workspaces\\.service\\.\\w+ [a-z_]+ (done|denied|refused) by [a-z_ ]+ `[^`]*` in `org_[0-9a-v]+`: \\S+(, [A-Z_]+)?";
+            "INFO dev\\.workspaces\\.service\\.\\w+ [a-z_]+ (done|denied|refused) by [a-z_ ]+ `[^`]*` in"
+                    + " `org_[0-9a-v]+`: \\S+(, [A-Z_]+)?";
 
     private final Company company = new Company();
     private final List<String> secrets = new ArrayList<>(List.of("Confidential", "Zaphod", "Beeblebrox", "@"));
@@ -82,8 +85,8 @@ class LogTest {
         olga(new PersonCommand.ChangeOrganizationRole(ida, OrganizationRole.ADMIN));
         olga(new PersonCommand.SuspendPerson(mia));
         olga(new PersonCommand.ReactivatePerson(mia));
-        var lab = ((Workspace)
-                        olga(WorkspaceCommand.CreateWorkspace.named("Confidential Lab").described("Confidential")))
+        var lab = ((Workspace) olga(WorkspaceCommand.CreateWorkspace.named("Confidential Lab")
+                        .described("Confidential")))
                 .id();
         olga(WorkspaceCommand.UpdateWorkspace.of(lab).named("Confidential Two"));
         olga(new WorkspaceCommand.OverrideSettings(lab, AccessSettings.none()));
@@ -91,6 +94,7 @@ class LogTest {
         olga(new MemberCommand.ChangeWorkspaceRole(lab, mia, WorkspaceRole.MANAGER));
         olga(new MemberCommand.RemoveMember(lab, mia));
         as(company.mel, new MemberCommand.LeaveWorkspace(company.research));
+        keys(lab);
         olga(new GroupCommand.MapGroup(staff, lab, WorkspaceRole.MEMBER));
         olga(new GroupCommand.SyncGroup(staff, Set.of(company.nora)));
         olga(new GroupCommand.UnmapGroup(staff, lab));
@@ -102,20 +106,43 @@ class LogTest {
         olga(new AuditCommand.ForgetAuditEvents(1));
         invited("gone");
         company.clock.pass(Duration.ofDays(8));
-        assertThat(company.workspaces.system(RequestInfo.none()).expireInvites(10_000)).isPositive();
+        assertThat(company.workspaces.system(RequestInfo.none()).expireInvites(10_000))
+                .isPositive();
         olga(new PersonCommand.HandOverOwnership(company.adam));
         as(company.adam, new OrganizationCommand.DeleteOrganization());
+    }
+
+    private void keys(WorkspaceId lab) {
+        shown(new IssueKey.IssueOrganizationKey(NewKey.named("Confidential Key").described("Confidential")));
+        shown(new IssueKey.IssueServiceKey(lab, NewKey.named("Confidential Key")));
+        KeyId key = shown(new IssueKey.IssueUserKey(company.research, company.mara, NewKey.named("Confidential Key")));
+        olga(UpdateKey.of(key).named("Confidential Too"));
+        olga(new ChangeKey.DisableKey(key));
+        olga(new ChangeKey.EnableKey(key));
+        shown(new ChangeKey.RotateKey(key));
+        shown(new ChangeKey.EmergencyRotateKey(key));
+        olga(new ChangeKey.RevokeKey(key));
+    }
+
+    private KeyId shown(Command<IssuedKey> command) {
+        IssuedKey issued = (IssuedKey) olga(command);
+        secrets.add(issued.secret().orElseThrow().reveal());
+        return issued.key().id();
     }
 
     private UserId accepted() {
         var invite = invited("ida");
         invited("resent").invite();
         olga(new InviteCommand.CancelInvite(invited("cancelled").invite().id()));
-        Invited again = (Invited) olga(new InviteCommand.ResendInvite(invite.invite().id()));
+        Invited again =
+                (Invited) olga(new InviteCommand.ResendInvite(invite.invite().id()));
         String token = again.token().orElseThrow().reveal();
         secrets.add(token);
         return company.workspaces
-                .accept(token, new Acceptance.BySomebodyNew(Profile.named("Zaphod", "Confidential")), RequestInfo.none())
+                .accept(
+                        token,
+                        new Acceptance.BySomebodyNew(Profile.named("Zaphod", "Confidential")),
+                        RequestInfo.none())
                 .user()
                 .id();
     }
@@ -149,8 +176,8 @@ class LogTest {
     private void check(Command<?> command, OrganizationId organization, UserId user) {
         CapturedLog.forget();
         List<AuditEntry> before = entries();
-        Throwable thrown = catchThrowable(() -> company.as(Principal.session(organization, user))
-                .carryOut(command));
+        Throwable thrown = catchThrowable(
+                () -> company.as(Principal.session(organization, user)).carryOut(command));
 
         boolean isRecorded =
                 thrown == null || thrown instanceof AccessDeniedException || thrown instanceof RefusedException;
@@ -165,8 +192,8 @@ class LogTest {
     }
 
     private List<AuditEntry> entries() {
-        return company.storage.read(snapshot ->
-                snapshot.audit().list(company.acme, AuditFilter.all(), 1, 1_000).stream()
+        return company.storage.read(
+                snapshot -> snapshot.audit().list(company.acme, AuditFilter.all(), 1, 1_000).stream()
                         .map(event -> event.entry())
                         .toList());
     }
@@ -190,7 +217,8 @@ class LogTest {
 
     /** How far the logs of both organizations got. */
     private long events() {
-        return company.storage.read(snapshot -> snapshot.audit().head(company.acme).sequence()
-                + snapshot.audit().head(company.globex).sequence());
+        return company.storage.read(
+                snapshot -> snapshot.audit().head(company.acme).sequence()
+                        + snapshot.audit().head(company.globex).sequence());
     }
 }

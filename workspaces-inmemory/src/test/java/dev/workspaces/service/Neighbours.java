@@ -1,6 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -22,10 +23,12 @@ import java.util.function.BiFunction;
 final class Neighbours implements AutoCloseable {
     final Company company = new Company();
     final InviteId invite = invite(company.olga, "ida", company.research);
-    final WorkspaceId theirs = as(company.gwen).carryOut(CreateWorkspace.named("Research").withSlug("research"))
+    final WorkspaceId theirs = as(company.gwen)
+            .carryOut(CreateWorkspace.named("Research").withSlug("research"))
             .id();
     final Slug theirSlug = Slug.of("their-lab");
-    final WorkspaceId theirLab = as(company.gwen).carryOut(CreateWorkspace.named("Lab").withSlug(theirSlug.value()))
+    final WorkspaceId theirLab = as(company.gwen)
+            .carryOut(CreateWorkspace.named("Lab").withSlug(theirSlug.value()))
             .id();
     final UserId gus = as(company.gwen)
             .carryOut(new AddPerson(company.email("gus"), OrganizationRole.MEMBER))
@@ -34,6 +37,15 @@ final class Neighbours implements AutoCloseable {
     final InviteId theirInvite = invite(company.gwen, "gil", theirs);
     final GroupName group = GroupName.of("engineers");
     final GroupName theirGroup = GroupName.of("their-engineers");
+
+    final KeyId key = as(company.olga)
+            .carryOut(new IssueKey.IssueServiceKey(company.research, NewKey.named("Key")))
+            .key()
+            .id();
+    final KeyId theirKey = as(company.gwen)
+            .carryOut(new IssueKey.IssueServiceKey(theirs, NewKey.named("Their Key")))
+            .key()
+            .id();
 
     Neighbours() {
         as(company.olga).carryOut(new MapGroup(group, company.research, WorkspaceRole.MEMBER));
@@ -63,6 +75,7 @@ final class Neighbours implements AutoCloseable {
                 theirLab.value(),
                 theirInvite.value(),
                 theirGroup.value(),
+                theirKey.value(),
                 theirSlug.value(),
                 company.email("gwen"),
                 company.email("gus"),
@@ -71,13 +84,17 @@ final class Neighbours implements AutoCloseable {
 
     /** All operations of acme, about what is there. */
     EveryOperation here() {
-        return EveryOperation.in(company).of(invite).of(group);
+        return EveryOperation.in(company).of(invite).of(group).of(key);
     }
 
     /** One thing in them exchanged: for one of globex, and for one that is nowhere. */
     record Exchange(String what, EveryOperation foreign, EveryOperation missing, String foreignId, String missingId) {
-        static <T> Exchange of(String what, BiFunction<EveryOperation, T, EveryOperation> with, EveryOperation here,
-                T foreign, T missing) {
+        static <T> Exchange of(
+                String what,
+                BiFunction<EveryOperation, T, EveryOperation> with,
+                EveryOperation here,
+                T foreign,
+                T missing) {
             return new Exchange(
                     what, with.apply(here, foreign), with.apply(here, missing), foreign.toString(), missing.toString());
         }
@@ -90,6 +107,7 @@ final class Neighbours implements AutoCloseable {
                 Exchange.of("workspace", EveryOperation::at, here, theirLab, WorkspaceId.of("wsp_nowhere")),
                 Exchange.of("slug", EveryOperation::at, here, theirSlug, Slug.of("no-lab")),
                 Exchange.of("invite", EveryOperation::of, here, theirInvite, InviteId.of("inv_none")),
+                Exchange.of("key", EveryOperation::of, here, theirKey, KeyId.of("key_none")),
                 Exchange.of("group", EveryOperation::of, here, theirGroup, GroupName.of("no-engineers")));
     }
 

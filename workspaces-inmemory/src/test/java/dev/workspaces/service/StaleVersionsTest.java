@@ -30,6 +30,9 @@ class StaleVersionsTest {
                 "change_workspace_role",
                 "delete_organization",
                 "delete_workspace",
+                "disable_key",
+                "emergency_rotate_key",
+                "enable_key",
                 "map_group",
                 "override_settings",
                 "reactivate_person",
@@ -37,8 +40,11 @@ class StaleVersionsTest {
                 "remove_person",
                 "resend_invite",
                 "restore_workspace",
+                "revoke_key",
+                "rotate_key",
                 "suspend_person",
                 "unmap_group",
+                "update_key",
                 "update_organization",
                 "update_person",
                 "update_workspace");
@@ -46,8 +52,8 @@ class StaleVersionsTest {
         AuditHead before = head();
 
         for (Command<?> command : neighbours.here().commands()) {
-            Throwable thrown = catchThrowable(
-                    () -> company.as(company.olga).carryOut(command, Conditions.none().expecting(999)));
+            Throwable thrown = catchThrowable(() ->
+                    company.as(company.olga).carryOut(command, Conditions.none().expecting(999)));
             if (thrown instanceof StaleWriteException stale) {
                 assertThat(stale).hasMessageContaining("version 999").hasMessageEndingWith("read it again");
                 refused.add(command.name());
