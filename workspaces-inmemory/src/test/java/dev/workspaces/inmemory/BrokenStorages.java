@@ -16,6 +16,7 @@ import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.IdempotencyRecord;
+import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
@@ -265,6 +266,14 @@ final class BrokenStorages {
             PersonFilter filter = (PersonFilter) call.arguments()[1];
             return call.doneWith(
                     call.first(), new PersonFilter(Optional.empty(), filter.email()), call.arguments()[2]);
+        });
+    }
+
+    static Breaker ignoringTheOwner() {
+        return where("keys", "list", call -> {
+            KeyFilter filter = (KeyFilter) call.arguments()[1];
+            return call.doneWith(
+                    call.first(), filter.toBuilder().owner(Optional.empty()).build(), call.arguments()[2]);
         });
     }
 }

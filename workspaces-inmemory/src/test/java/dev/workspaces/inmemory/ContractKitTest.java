@@ -194,6 +194,16 @@ class ContractKitTest {
                         "an_invite_is_found_by_the_digest_of_its_token_while_it_has_one",
                         () -> BrokenStorages.cached("invites", "findByToken")),
                 Broken.by(
+                        "keeps what it found",
+                        KeyContract.class,
+                        "a_key_is_found_by_the_digest_of_each_secret_that_it_has",
+                        () -> BrokenStorages.cached("keys", "findByDigest")),
+                Broken.by(
+                        "ignores a filter",
+                        KeyListContract.class,
+                        "those_that_match_each_part",
+                        BrokenStorages::ignoringTheOwner),
+                Broken.by(
                         "ignores when invites are over",
                         InviteListContract.class,
                         "what_is_over_comes_from_every_organization_and_first_over_first",
@@ -231,7 +241,7 @@ class ContractKitTest {
                 Broken.by(
                         "keeps what it found",
                         CascadeContract.class,
-                        "a_workspace_takes_its_memberships_mappings_and_notes_with_it",
+                        "a_workspace_takes_its_memberships_keys_mappings_and_notes_with_it",
                         () -> BrokenStorages.cached("members", "findMembership")));
     }
 }

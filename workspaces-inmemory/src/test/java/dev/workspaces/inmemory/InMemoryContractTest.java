@@ -14,6 +14,8 @@ import dev.workspaces.storage.contract.IdempotencyContract;
 import dev.workspaces.storage.contract.InviteContract;
 import dev.workspaces.storage.contract.InviteListContract;
 import dev.workspaces.storage.contract.IsolationContract;
+import dev.workspaces.storage.contract.KeyContract;
+import dev.workspaces.storage.contract.KeyListContract;
 import dev.workspaces.storage.contract.LockContract;
 import dev.workspaces.storage.contract.MemberContract;
 import dev.workspaces.storage.contract.OrganizationContract;
@@ -99,6 +101,12 @@ class InMemoryContractTest extends StorageContract {
 
     @Nested
     class GroupMappings extends GroupMappingContract {}
+
+    @Nested
+    class Keys extends KeyContract {}
+
+    @Nested
+    class KeyLists extends KeyListContract {}
 
     @Nested
     class Idempotency extends IdempotencyContract {}

@@ -31,6 +31,7 @@ class SilentMethodTest {
             "workspaces", List.of(WorkspaceContract.class, WorkspaceListContract.class, VersionContract.class),
             "invites", List.of(InviteContract.class, InviteListContract.class),
             "groupMappings", List.of(GroupMappingContract.class),
+            "keys", List.of(KeyContract.class, KeyListContract.class),
             "idempotency", List.of(IdempotencyContract.class),
             "audit", List.of(AuditContract.class),
             "changes", List.of(ChangeContract.class));

@@ -25,6 +25,8 @@ final class Contracts {
             InviteContract.class,
             InviteListContract.class,
             GroupMappingContract.class,
+            KeyContract.class,
+            KeyListContract.class,
             IdempotencyContract.class,
             AuditContract.class,
             AuditFilterContract.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.organization.Organization;
+import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Transaction;
 import java.util.List;
@@ -45,6 +46,7 @@ public abstract class HandleContract extends Contract {
                 new Use<>("invites", Snapshot::invites, it -> it.findByToken("none")),
                 new Use<>("group mappings", Snapshot::groupMappings, it -> it.count(none.id())),
                 new Use<>("idempotency", Snapshot::idempotency, it -> it.find(none.id(), "nobody", "none")),
+                new Use<>("keys", Snapshot::keys, it -> it.count(none.id(), KeyFilter.all())),
                 new Use<>("audit", Snapshot::audit, it -> it.head(none.id())),
                 new Use<>("changes", Snapshot::changes, it -> it.revision(none.id())));
     }

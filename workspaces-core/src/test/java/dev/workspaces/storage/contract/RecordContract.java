@@ -108,6 +108,7 @@ public abstract class RecordContract extends Contract {
         List<FactChange> changes = new ArrayList<>();
         for (String text : Texts.HOSTILE) {
             changes.add(FactChange.ofWorkspace(WorkspaceId.of(text)));
+            changes.add(FactChange.ofKey(KeyId.of(text)));
             changes.add(FactChange.ofMembership(WorkspaceId.of(text), UserId.of(text)));
         }
         for (String text : Texts.longest("id")) {
