@@ -4,6 +4,7 @@ import dev.workspaces.audit.AuditEntry;
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.id.WorkspaceId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,12 @@ public record AuditFilter(
         Optional<Outcome> outcome) {
     private static final AuditFilter ALL = new AuditFilter(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Cuts instants to the microsecond. */
+    public AuditFilter {
+        startInclusive = startInclusive.map(AuditFilter::cut);
+        endExclusive = endExclusive.map(AuditFilter::cut);
+    }
 
     /** All of them. */
     public static AuditFilter all() {
@@ -71,5 +78,9 @@ public record AuditFilter(
     /** Of these, those that came out like this. */
     public AuditFilter with(Outcome wanted) {
         return new AuditFilter(startInclusive, endExclusive, actorId, operation, workspace, Optional.of(wanted));
+    }
+
+    private static Instant cut(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -13,7 +13,7 @@ public interface AuditReader {
     /** The last event that was let go; {@link AuditHead#empty()} where none was. */
     AuditHead checkpoint(OrganizationId organization);
 
-    /** Up to so many events that match, from this place on, in order. */
+    /** Up to so many events that match, from this place on (1 is the first event ever), in order. */
     List<AuditEvent> list(OrganizationId organization, AuditFilter filter, long fromSequence, int limit);
 
     /** How many of the events that are there match. */

@@ -31,7 +31,11 @@ public interface GroupMappingRepository extends GroupMappingReader {
      */
     void delete(OrganizationId organization, GroupName group, WorkspaceId workspace, long version);
 
-    /** Notes that groups are not to bring somebody into a workspace. Once more changes nothing. Ends with the workspace. */
+    /**
+     * Notes that groups are not to bring somebody into a workspace. Once more changes nothing. Ends with the workspace.
+     *
+     * @throws dev.workspaces.error.NotFoundException if the organization has no such workspace
+     */
     void keepOut(OrganizationId organization, WorkspaceId workspace, UserId user);
 
     /** Takes that note back. Where there is none, nothing changes. */

@@ -2,6 +2,7 @@ package dev.workspaces.storage;
 
 import dev.workspaces.id.OrganizationId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -16,8 +17,9 @@ import java.util.List;
  */
 public record IdempotencyRecord(
         OrganizationId organization, String principal, String key, String content, List<String> result, Instant at) {
-    /** Copies the list. */
+    /** Copies the list, and cuts the instant to the microsecond. */
     public IdempotencyRecord {
         result = List.copyOf(result);
+        at = at.truncatedTo(ChronoUnit.MICROS);
     }
 }

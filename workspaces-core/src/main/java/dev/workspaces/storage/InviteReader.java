@@ -24,7 +24,10 @@ public interface InviteReader {
     /** How many invites of an organization match. */
     long count(OrganizationId organization, InviteFilter filter);
 
-    /** All pending invites of an organization that name this workspace, whether their time is over or not. */
+    /**
+     * All pending invites of an organization that name this workspace, whether their time is over or not, by when they were
+     * created and their id.
+     */
     List<Invite> pendingInto(OrganizationId organization, WorkspaceId workspace);
 
     /** Up to so many pending invites of any organization whose expiry is not after this instant, those first over first. */

@@ -51,9 +51,9 @@ public interface MemberReader {
     /** How many members a workspace has. */
     long countMembers(OrganizationId organization, WorkspaceId workspace);
 
-    /** All of somebody's memberships in workspaces of an organization. */
+    /** All of somebody's memberships in workspaces of an organization, by when they came to be and their workspace's id. */
     List<WorkspaceMembership> membershipsOf(OrganizationId organization, UserId user);
 
-    /** All memberships in a workspace that this group gives a role in. */
+    /** All memberships in a workspace that this group gives a role in, by when they came to be and their user's id. */
     List<WorkspaceMembership> membershipsBy(OrganizationId organization, WorkspaceId workspace, GroupName group);
 }

@@ -1,6 +1,9 @@
 package dev.workspaces.storage;
 
-/** Reads what is there at one moment. For one thread, while the work runs that it was handed to. */
+/**
+ * Reads what is there at one moment. For one thread, while the work runs that it was handed to: otherwise it and its parts throw
+ * {@link IllegalStateException}.
+ */
 public interface Snapshot {
     /** The organizations. */
     OrganizationReader organizations();

@@ -5,17 +5,23 @@ import java.util.function.Function;
 /**
  * Keeps everything. Safe for any number of threads.
  *
- * <p>Transactions are serializable: whatever they do at once, they come out as if one had run after the other.
+ * <p>Transactions that begin by locking one organization come out as if one had run after the other, as far as that organization
+ * goes; so do those that lock nothing, unless a store says otherwise. A write on the strength of what is stale by then is refused,
+ * by its version or because something is taken.
  */
 public interface Storage extends AutoCloseable {
     /**
      * Runs the work in a transaction. When it returns, all that it wrote is there for everybody; when it throws anything,
      * nothing of it is, and what it threw is thrown. Nobody sees anything of it before. A store that lost a race may run the
-     * work again from the start, so it must have no other effects. Not to be nested.
+     * work again from the start, so it must have no other effects. Inside of another call this throws
+     * {@link IllegalStateException} and leaves that one as it was.
      */
     <T> T transact(Function<? super Transaction, ? extends T> work);
 
-    /** Runs the work on what is there at one moment: no transaction is seen half done. Not to be nested. */
+    /**
+     * Runs the work on what is there at one moment: no transaction is seen half done, and what is read twice is the same. Inside
+     * of another call this throws {@link IllegalStateException} and leaves that one as it was.
+     */
     <T> T read(Function<? super Snapshot, ? extends T> work);
 
     /** Lets go of what the store holds. Calls after it throw {@link IllegalStateException}; closing again does nothing. */

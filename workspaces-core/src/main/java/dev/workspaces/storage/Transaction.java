@@ -4,8 +4,8 @@ import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
 
 /**
- * Reads and writes, and reads what it has written. For one thread, while the work runs that it was handed to. Every insert
- * and update answers with what is stored from then on.
+ * Reads and writes, and reads what it has written. For one thread, while the work runs that it was handed to: otherwise it and
+ * its parts throw {@link IllegalStateException}. Every insert and update answers with what is stored from then on.
  */
 public interface Transaction extends Snapshot {
     @Override
@@ -36,14 +36,15 @@ public interface Transaction extends Snapshot {
     ChangeRepository changes();
 
     /**
-     * Waits until no other transaction holds this organization, then holds it to the end of this one. To be called before
-     * anything else, where an invariant spans several rows. An organization that does not exist can be held too.
+     * Waits until no other transaction holds this organization, then holds it to the end of this one, and sees all that the
+     * others have done. To be called before anything else, where an invariant spans several rows. An organization that does not
+     * exist can be held too. Once more changes nothing.
      */
     void lock(OrganizationId organization);
 
     /**
-     * Holds a workspace to the end of this transaction, together with whoever else holds it, so that nobody deletes or
-     * archives it meanwhile. A workspace that does not exist can be held too.
+     * Holds a workspace to the end of this transaction, together with whoever else holds it, so that nobody else deletes or
+     * archives it meanwhile. A workspace that does not exist can be held too. Once more changes nothing.
      */
     void hold(OrganizationId organization, WorkspaceId workspace);
 }

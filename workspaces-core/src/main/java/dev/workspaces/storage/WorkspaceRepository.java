@@ -17,7 +17,7 @@ public interface WorkspaceRepository extends WorkspaceReader {
 
     /**
      * Replaces the one of this id, if its version is still the given one's, and counts the version up. The time of creation and
-     * whether it is the default one stay as they were.
+     * whether it is the default one stay as they were. Waits, where it archives, until nobody else holds it.
      *
      * @throws dev.workspaces.error.StaleWriteException if it is not, or there is none
      * @throws dev.workspaces.error.AlreadyExistsException if another of the organization has the {@code slug}
@@ -25,7 +25,8 @@ public interface WorkspaceRepository extends WorkspaceReader {
     Workspace update(Workspace workspace);
 
     /**
-     * Removes one with its memberships, its keys and its group mappings. Waits until nobody holds it.
+     * Removes one with its memberships, its group mappings and its keys; invites go on naming it. Waits until nobody else holds
+     * it.
      *
      * @throws dev.workspaces.error.StaleWriteException if its version is another, or there is none
      */

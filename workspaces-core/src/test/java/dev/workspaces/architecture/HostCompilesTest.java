@@ -20,58 +20,58 @@ import org.slf4j.Logger;
 /** A host compiles without a warning with nothing but the core and SLF4J on its path: no annotation of ours asks for another jar. */
 class HostCompilesTest {
     private static final String HOST = """
-            package host;
+        package host;
 
-            import dev.workspaces.id.*;
-            import dev.workspaces.key.*;
-            import dev.workspaces.member.*;
-            import dev.workspaces.organization.Organization;
-            import dev.workspaces.policy.*;
-            import dev.workspaces.workspace.Workspace;
+        import dev.workspaces.id.*;
+        import dev.workspaces.key.*;
+        import dev.workspaces.member.*;
+        import dev.workspaces.organization.Organization;
+        import dev.workspaces.policy.*;
+        import dev.workspaces.workspace.Workspace;
 
-            public class Host {
-                static final java.time.Instant NOW = java.time.Instant.EPOCH;
-                static final OrganizationId ACME = OrganizationId.of("acme");
+        public class Host {
+            static final java.time.Instant NOW = java.time.Instant.EPOCH;
+            static final OrganizationId ACME = OrganizationId.of("acme");
 
-                Host() {}
+            Host() {}
 
-                Organization organization() {
-                    return Organization.builder().id(ACME).slug(Slug.of("acme")).name(Name.of("Acme")).createdAt(NOW).updatedAt(NOW).build();
-                }
-
-                Workspace workspace() {
-                    return Workspace.builder().organization(ACME).id(WorkspaceId.of("research")).slug(Slug.of("research")).name(Name.of("Research")).createdAt(NOW).updatedAt(NOW).build();
-                }
-
-                ApiKey key() {
-                    KeyType type = KeyType.ORGANISATION_SERVICE;
-                    KeySecret secret = new KeySecret("wk_org_…a1B2", NOW, java.util.Set.of(), java.util.Optional.empty());
-                    return ApiKey.builder().id(KeyId.of("k")).type(type).organization(ACME).name(Name.of("Key")).creationMode(CreationMode.UI).issuedBy(Agent.host()).secret(secret).createdAt(NOW).updatedAt(NOW).build();
-                }
-
-                OrganizationMembership membership() {
-                    OrganizationRole role = OrganizationRole.OWNER;
-                    return OrganizationMembership.builder().organization(ACME).user(UserId.of("u")).role(role).createdAt(NOW).updatedAt(NOW).build();
-                }
-
-                WorkspaceMembership inWorkspace() {
-                    return WorkspaceMembership.builder()
-                            .organization(ACME)
-                            .workspace(workspace().id())
-                            .user(UserId.of("u"))
-                            .given(WorkspaceRole.ADMIN)
-                            .origin(MembershipOrigin.DIRECT)
-                            .createdAt(NOW)
-                            .updatedAt(NOW)
-                            .build();
-                }
-
-                String ask(World world, Principal principal) {
-                    Request request = Request.of(principal, Actions.PROMPTS_LIST, ACME);
-                    return world.decide(request).reason() + world.explain(request).reason();
-                }
+            Organization organization() {
+                return Organization.builder().id(ACME).slug(Slug.of("acme")).name(Name.of("Acme")).createdAt(NOW).updatedAt(NOW).build();
             }
-            """;
+
+            Workspace workspace() {
+                return Workspace.builder().organization(ACME).id(WorkspaceId.of("research")).slug(Slug.of("research")).name(Name.of("Research")).createdAt(NOW).updatedAt(NOW).build();
+            }
+
+            ApiKey key() {
+                KeyType type = KeyType.ORGANISATION_SERVICE;
+                KeySecret secret = new KeySecret("wk_org_…a1B2", NOW, java.util.Set.of(), java.util.Optional.empty());
+                return ApiKey.builder().id(KeyId.of("k")).type(type).organization(ACME).name(Name.of("Key")).creationMode(CreationMode.UI).issuedBy(Agent.host()).secret(secret).createdAt(NOW).updatedAt(NOW).build();
+            }
+
+            OrganizationMembership membership() {
+                OrganizationRole role = OrganizationRole.OWNER;
+                return OrganizationMembership.builder().organization(ACME).user(UserId.of("u")).role(role).createdAt(NOW).updatedAt(NOW).build();
+            }
+
+            WorkspaceMembership inWorkspace() {
+                return WorkspaceMembership.builder()
+                        .organization(ACME)
+                        .workspace(workspace().id())
+                        .user(UserId.of("u"))
+                        .given(WorkspaceRole.ADMIN)
+                        .origin(MembershipOrigin.DIRECT)
+                        .createdAt(NOW)
+                        .updatedAt(NOW)
+                        .build();
+            }
+
+            String ask(World world, Principal principal) {
+                Request request = Request.of(principal, Actions.PROMPTS_LIST, ACME);
+                return world.decide(request).reason() + world.explain(request).reason();
+            }
+        }
+        """;
     private static final String MODULE = "module host { requires dev.workspaces.core; }";
 
     @TempDir

@@ -4,6 +4,7 @@ import dev.workspaces.id.OrganizationId;
 import dev.workspaces.storage.IdempotencyRecord;
 import dev.workspaces.storage.IdempotencyRepository;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +30,9 @@ final class InMemoryIdempotency implements IdempotencyRepository {
 
     @Override
     public int forgetBefore(Instant instant, int limit) {
+        Instant end = instant.truncatedTo(ChronoUnit.MICROS);
         List<IdempotencyRecord> old = rows().all.of(Anywhere.ANYWHERE).values().stream()
-                .takeWhile(record -> record.at().isBefore(instant))
+                .takeWhile(record -> record.at().isBefore(end))
                 .limit(limit)
                 .toList();
         old.forEach(rows().table::remove);

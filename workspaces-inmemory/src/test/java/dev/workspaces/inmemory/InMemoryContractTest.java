@@ -5,14 +5,25 @@ import dev.workspaces.storage.contract.AuditContract;
 import dev.workspaces.storage.contract.AuditFilterContract;
 import dev.workspaces.storage.contract.CascadeContract;
 import dev.workspaces.storage.contract.ChangeContract;
+import dev.workspaces.storage.contract.ClosingContract;
+import dev.workspaces.storage.contract.ConcurrencyContract;
 import dev.workspaces.storage.contract.GroupMappingContract;
+import dev.workspaces.storage.contract.HandleContract;
+import dev.workspaces.storage.contract.HoldContract;
 import dev.workspaces.storage.contract.IdempotencyContract;
 import dev.workspaces.storage.contract.InviteContract;
 import dev.workspaces.storage.contract.InviteListContract;
+import dev.workspaces.storage.contract.IsolationContract;
+import dev.workspaces.storage.contract.KeyContract;
+import dev.workspaces.storage.contract.KeyListContract;
+import dev.workspaces.storage.contract.LockContract;
 import dev.workspaces.storage.contract.MemberContract;
 import dev.workspaces.storage.contract.OrganizationContract;
 import dev.workspaces.storage.contract.PageContract;
 import dev.workspaces.storage.contract.PeopleContract;
+import dev.workspaces.storage.contract.RecordContract;
+import dev.workspaces.storage.contract.RoundTripContract;
+import dev.workspaces.storage.contract.SerializableContract;
 import dev.workspaces.storage.contract.StorageContract;
 import dev.workspaces.storage.contract.TenantContract;
 import dev.workspaces.storage.contract.TextContract;
@@ -35,6 +46,27 @@ class InMemoryContractTest extends StorageContract {
     class Transactions extends TransactionContract {}
 
     @Nested
+    class Handles extends HandleContract {}
+
+    @Nested
+    class Closing extends ClosingContract {}
+
+    @Nested
+    class Isolation extends IsolationContract {}
+
+    @Nested
+    class Serializability extends SerializableContract {}
+
+    @Nested
+    class Concurrency extends ConcurrencyContract {}
+
+    @Nested
+    class Locks extends LockContract {}
+
+    @Nested
+    class Holds extends HoldContract {}
+
+    @Nested
     class Versions extends VersionContract {}
 
     @Nested
@@ -50,7 +82,7 @@ class InMemoryContractTest extends StorageContract {
     class Members extends MemberContract {}
 
     @Nested
-    class Peoples extends PeopleContract {}
+    class People extends PeopleContract {}
 
     @Nested
     class Workspaces extends WorkspaceContract {}
@@ -71,10 +103,16 @@ class InMemoryContractTest extends StorageContract {
     class GroupMappings extends GroupMappingContract {}
 
     @Nested
-    class Idempotencies extends IdempotencyContract {}
+    class Keys extends KeyContract {}
 
     @Nested
-    class Audits extends AuditContract {}
+    class KeyLists extends KeyListContract {}
+
+    @Nested
+    class Idempotency extends IdempotencyContract {}
+
+    @Nested
+    class AuditLogs extends AuditContract {}
 
     @Nested
     class AuditFilters extends AuditFilterContract {}
@@ -90,4 +128,10 @@ class InMemoryContractTest extends StorageContract {
 
     @Nested
     class Texts extends TextContract {}
+
+    @Nested
+    class RoundTrips extends RoundTripContract {}
+
+    @Nested
+    class Records extends RecordContract {}
 }

@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
 /** One line for each change, denial and refusal, with ids and nothing that says who somebody is or lets somebody in. */
 class LogTest {
     private static final String LINE =
-            "INFO dev\\.workspaces\\.service\\.\\w+ [a-z_]+ (done|denied|refused) by [a-z_ ]+ `[^`]*` in `org_[0-9a-v]+`: \\S+(, [A-Z_]+)?";
+            "INFO dev\\.workspaces\\.service\\.\\w+ [a-z_]+ (done|denied|refused) by [a-z_ ]+ `[^`]*` in"
+                    + " `org_[0-9a-v]+`: \\S+(, [A-Z_]+)?";
 
     private final Company company = new Company();
     private final List<String> secrets = new ArrayList<>(List.of("Confidential", "Zaphod", "Beeblebrox", "@"));

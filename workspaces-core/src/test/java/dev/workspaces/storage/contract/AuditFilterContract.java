@@ -68,6 +68,7 @@ public abstract class AuditFilterContract extends Contract {
         assertHolds(AuditFilter.all().from(Some.NOW));
         assertHolds(AuditFilter.all().from(LATER));
         assertHolds(AuditFilter.all().from(LATER.plus(1, ChronoUnit.MICROS)));
+        assertHolds(AuditFilter.all().from(LATER.plusNanos(999)));
     }
 
     @Test
@@ -75,6 +76,7 @@ public abstract class AuditFilterContract extends Contract {
         assertHolds(AuditFilter.all().before(Some.NOW));
         assertHolds(AuditFilter.all().before(LATER));
         assertHolds(AuditFilter.all().before(LATER.plus(1, ChronoUnit.MICROS)));
+        assertHolds(AuditFilter.all().before(LATER.plusNanos(999)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.workspaces.storage.contract;
 
 import static dev.workspaces.storage.contract.Versioned.GROUP_MAPPING;
 import static dev.workspaces.storage.contract.Versioned.INVITE;
+import static dev.workspaces.storage.contract.Versioned.KEY;
 import static dev.workspaces.storage.contract.Versioned.MEMBERSHIP;
 import static dev.workspaces.storage.contract.Versioned.ORGANIZATION;
 import static dev.workspaces.storage.contract.Versioned.USER;
@@ -10,6 +11,8 @@ import static dev.workspaces.storage.contract.Versioned.WORKSPACE_MEMBERSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.GroupName;
 import dev.workspaces.member.Invite;
@@ -41,6 +44,7 @@ public abstract class CascadeContract extends Contract {
         for (Tenant each : List.of(acme, globex)) {
             insert(INVITE, invite(each));
             insert(GROUP_MAPPING, mapping(each));
+            insert(KEY, key(each));
             insert(
                     WORKSPACE_MEMBERSHIP,
                     Some.membership(each.id(), each.other().id(), each.user().id()));
@@ -63,7 +67,7 @@ public abstract class CascadeContract extends Contract {
         delete(ORGANIZATION, acme.organization());
 
         assertThat(whatIsThere(acme)).isEmpty();
-        assertThat(whatIsThere(globex)).hasSize(9);
+        assertThat(whatIsThere(globex)).hasSize(10);
     }
 
     @Test
@@ -88,13 +92,13 @@ public abstract class CascadeContract extends Contract {
     }
 
     @Test
-    void a_workspace_takes_its_memberships_mappings_and_notes_with_it() {
+    void a_workspace_takes_its_memberships_keys_mappings_and_notes_with_it() {
         delete(WORKSPACE, acme.workspace());
 
         assertThat(whatIsThere(acme))
                 .containsExactlyInAnyOrder(
                         "membership", "other workspace", "membership in the other workspace", "invite", "idempotency");
-        assertThat(whatIsThere(globex)).hasSize(9);
+        assertThat(whatIsThere(globex)).hasSize(10);
     }
 
     @Test
@@ -129,8 +133,8 @@ public abstract class CascadeContract extends Contract {
 
         assertThat(whatIsThere(acme))
                 .containsExactlyInAnyOrder(
-                        "workspace", "other workspace", "invite", "group mapping", "kept out", "idempotency");
-        assertThat(whatIsThere(globex)).hasSize(9);
+                        "workspace", "other workspace", "invite", "group mapping", "key", "kept out", "idempotency");
+        assertThat(whatIsThere(globex)).hasSize(10);
         assertThat(find(USER, acme.user())).contains(acme.user());
     }
 
@@ -151,12 +155,13 @@ public abstract class CascadeContract extends Contract {
                 WORKSPACE_MEMBERSHIP,
                 Some.membership(acme.id(), acme.workspace().id(), acme.user().id()));
 
-        assertThat(whatIsThere(acme)).hasSize(8).doesNotContain("membership in the workspace");
-        assertThat(whatIsThere(globex)).hasSize(9);
+        assertThat(whatIsThere(acme)).hasSize(9).doesNotContain("membership in the workspace");
+        assertThat(whatIsThere(globex)).hasSize(10);
     }
 
     private List<String> whatIsThere(Tenant tenant) {
         Map<String, Boolean> there = Map.of(
+                "key", find(KEY, key(tenant)).isPresent(),
                 "membership", find(MEMBERSHIP, membership(tenant)).isPresent(),
                 "workspace", find(WORKSPACE, tenant.workspace()).isPresent(),
                 "other workspace", find(WORKSPACE, tenant.other()).isPresent(),
@@ -202,6 +207,10 @@ public abstract class CascadeContract extends Contract {
                 .id(InviteId.of("invite"))
                 .workspaces(Map.of(tenant.workspace().id(), WorkspaceRole.MEMBER))
                 .build();
+    }
+
+    private static ApiKey key(Tenant tenant) {
+        return Some.key(tenant).toBuilder().id(KeyId.of("key")).build();
     }
 
     private static GroupMapping mapping(Tenant tenant) {

@@ -3,6 +3,7 @@ package dev.workspaces.storage.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -17,6 +18,7 @@ public abstract class ChangeContract extends Contract {
             FactChange.ofMembership(WorkspaceId.of("research"), UserId.of("mara")),
             FactChange.ofOrganization(),
             FactChange.ofWorkspace(WorkspaceId.of("research")),
+            FactChange.ofKey(KeyId.of("laptop")),
             FactChange.ofMembership(UserId.of("mara")));
 
     private final OrganizationId acme = Some.organization().id();

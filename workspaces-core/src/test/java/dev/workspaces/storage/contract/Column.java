@@ -3,6 +3,7 @@ package dev.workspaces.storage.contract;
 import dev.workspaces.audit.AuditActor;
 import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
@@ -13,6 +14,7 @@ import dev.workspaces.member.Person;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.IdempotencyRecord;
+import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Transaction;
 import dev.workspaces.storage.WorkspaceFilter;
@@ -92,6 +94,31 @@ record Column(String name, Putting put, Finding find) {
                     (now, tenant, text) -> now.invites()
                             .find(tenant.id(), InviteId.of(text))
                             .map(found -> found.id().value())),
+            new Column(
+                    "key id",
+                    (it, tenant, text) -> it.keys()
+                            .insert(Some.key(tenant).toBuilder()
+                                    .id(KeyId.of(text))
+                                    .build()),
+                    (now, tenant, text) -> now.keys()
+                            .find(tenant.id(), KeyId.of(text))
+                            .map(found -> found.id().value())),
+            new Column(
+                    "owner",
+                    (it, tenant, text) -> it.keys()
+                            .insert(Some.key(tenant).toBuilder()
+                                    .owner(UserId.of(text))
+                                    .build()),
+                    (now, tenant, text) -> one(now
+                            .keys()
+                            .list(
+                                    tenant.id(),
+                                    KeyFilter.builder().owner(UserId.of(text)).build(),
+                                    PageRequest.first(9))
+                            .items()
+                            .stream()
+                            .map(found -> found.owner().orElseThrow().value())
+                            .toList())),
             new Column(
                     "group name",
                     (it, tenant, text) -> it.groupMappings()

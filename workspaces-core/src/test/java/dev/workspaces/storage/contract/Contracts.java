@@ -6,6 +6,13 @@ import java.util.List;
 final class Contracts {
     static final List<Class<? extends Contract>> ALL = List.of(
             TransactionContract.class,
+            HandleContract.class,
+            ClosingContract.class,
+            IsolationContract.class,
+            SerializableContract.class,
+            ConcurrencyContract.class,
+            LockContract.class,
+            HoldContract.class,
             VersionContract.class,
             TenantContract.class,
             OrganizationContract.class,
@@ -18,13 +25,17 @@ final class Contracts {
             InviteContract.class,
             InviteListContract.class,
             GroupMappingContract.class,
+            KeyContract.class,
+            KeyListContract.class,
             IdempotencyContract.class,
             AuditContract.class,
             AuditFilterContract.class,
             ChangeContract.class,
             CascadeContract.class,
             PageContract.class,
-            TextContract.class);
+            TextContract.class,
+            RoundTripContract.class,
+            RecordContract.class);
 
     private Contracts() {}
 }

@@ -106,6 +106,9 @@ public abstract class InviteListContract extends Contract {
         assertThat(ofThese(over(start, 1000), first, second, third)).containsExactly(first);
         assertThat(ofThese(over(start.plus(1, ChronoUnit.MICROS), 1000), first, second, third))
                 .containsExactly(first, second);
+        assertThat(ofThese(over(third.expiresAt().minusNanos(1), 1000), first, second, third))
+                .as("a nanosecond before")
+                .containsExactly(first, second);
         assertThat(ofThese(over(Some.NOW, 1000), first, second, third)).containsExactly(first, second, third);
 
         List.of(first, second, third).forEach(this::expire);

@@ -1,9 +1,11 @@
 package dev.workspaces.storage.contract;
 
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Name;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.GroupName;
 import dev.workspaces.member.Invite;
@@ -17,6 +19,7 @@ import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.WorkspaceStatus;
 import dev.workspaces.storage.InviteFilter;
+import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Transaction;
@@ -79,7 +82,9 @@ record Listing<V>(
             members(),
             invites("invites", InviteFilter.all()),
             invites("invites in a state", PENDING),
-            mappings());
+            mappings(),
+            keys("keys", tenant -> KeyFilter.all()),
+            keys("keys of a workspace", tenant -> KeyFilter.in(tenant.workspace().id())));
 
     private static Listing<Workspace> workspaces(String name, Function<Tenant, WorkspaceFilter> filter) {
         return new Listing<>(
@@ -202,6 +207,21 @@ record Listing<V>(
                 (now, tenant, request) -> now.groupMappings().list(tenant.id(), request),
                 (now, tenant) -> now.groupMappings().count(tenant.id()),
                 it -> new Place(it.createdAt(), it.group().value()));
+    }
+
+    private static Listing<ApiKey> keys(String name, Function<Tenant, KeyFilter> filter) {
+        return new Listing<>(
+                name,
+                (transaction, tenant, place) -> transaction
+                        .keys()
+                        .insert(Some.key(tenant).toBuilder()
+                                .id(KeyId.of(place.id()))
+                                .createdAt(place.createdAt())
+                                .build()),
+                (transaction, it) -> {},
+                (now, tenant, request) -> now.keys().list(tenant.id(), filter.apply(tenant), request),
+                (now, tenant) -> now.keys().count(tenant.id(), filter.apply(tenant)),
+                it -> new Place(it.createdAt(), it.id().value()));
     }
 
     @Override

@@ -5,11 +5,18 @@ import dev.workspaces.audit.AuditEntry;
 import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.Agent;
+import dev.workspaces.key.ApiKey;
+import dev.workspaces.key.CreationMode;
+import dev.workspaces.key.KeptDigest;
+import dev.workspaces.key.KeySecret;
+import dev.workspaces.key.SecretDigest;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.GroupName;
@@ -19,6 +26,7 @@ import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.User;
 import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.organization.Organization;
+import dev.workspaces.policy.KeyType;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.WorkspaceRole;
@@ -28,6 +36,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Things to keep, with nothing in them but what they need, and with ids and names that nothing else has. */
 final class Some {
@@ -134,6 +144,31 @@ final class Some {
                 .createdAt(NOW)
                 .updatedAt(NOW)
                 .build();
+    }
+
+    /** A key of the tenant's user in their workspace. */
+    static ApiKey key(Tenant tenant) {
+        return ApiKey.builder()
+                .organization(tenant.id())
+                .id(KeyId.of(text("key")))
+                .type(KeyType.WORKSPACE_USER)
+                .workspace(tenant.workspace().id())
+                .owner(tenant.user().id())
+                .name(Name.of("Laptop"))
+                .creationMode(CreationMode.UI)
+                .issuedBy(Agent.of(UserId.of("mara")))
+                .secret(secret())
+                .createdAt(NOW)
+                .updatedAt(NOW)
+                .build();
+    }
+
+    /** What is known of a secret that nothing else has. */
+    static KeySecret secret() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        KeptDigest kept = new KeptDigest(SecretDigest.of(bytes), Optional.empty());
+        return new KeySecret("wk_usr_…", NOW, Set.of(), Optional.of(kept));
     }
 
     static IdempotencyRecord idempotency(OrganizationId organization) {

@@ -1,6 +1,7 @@
 package dev.workspaces.storage.contract;
 
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.Invite;
 import dev.workspaces.member.OrganizationMembership;
@@ -155,9 +156,25 @@ record Versioned<V>(
             Optional.of((transaction, it) ->
                     transaction.groupMappings().delete(it.organization(), it.group(), it.workspace(), it.version())));
 
+    static final Versioned<ApiKey> KEY = new Versioned<>(
+            "key",
+            Some::key,
+            it -> new Stamp(it.createdAt(), it.updatedAt(), it.version()),
+            (it, stamp) -> it.toBuilder()
+                    .createdAt(stamp.createdAt())
+                    .updatedAt(stamp.updatedAt())
+                    .version(stamp.version())
+                    .build(),
+            Optional.of((it, other) ->
+                    it.toBuilder().organization(other).secret(Some.secret()).build()),
+            (transaction, it) -> transaction.keys().insert(it),
+            (transaction, it) -> transaction.keys().update(it),
+            (now, it) -> now.keys().find(it.organization(), it.id()),
+            Optional.empty());
+
     /** Every kind. */
     static final List<Versioned<?>> ALL =
-            List.of(ORGANIZATION, USER, MEMBERSHIP, WORKSPACE, WORKSPACE_MEMBERSHIP, INVITE, GROUP_MAPPING);
+            List.of(ORGANIZATION, USER, MEMBERSHIP, WORKSPACE, WORKSPACE_MEMBERSHIP, INVITE, GROUP_MAPPING, KEY);
 
     V at(V value, long version) {
         return stamped.apply(value, stamp.apply(value).at(version));
