@@ -20,6 +20,7 @@ import dev.workspaces.service.Acting;
 import dev.workspaces.service.AuthenticatedKey;
 import dev.workspaces.service.Inventory;
 import dev.workspaces.service.RequestInfo;
+import dev.workspaces.service.SecretSink;
 import dev.workspaces.service.Services;
 import dev.workspaces.service.Setup;
 import dev.workspaces.service.SystemActing;
@@ -54,6 +55,7 @@ public final class Workspaces implements AutoCloseable {
                 builder.inventory,
                 builder.secretFormat,
                 builder.secretHashing,
+                builder.secretSink,
                 builder.kept));
         this.writing = builder.scheduler.map(scheduler -> scheduler.scheduleWithFixedDelay(
                 services::write, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS));
@@ -197,6 +199,7 @@ public final class Workspaces implements AutoCloseable {
         private SecretHashing secretHashing = SecretHashing.plain();
         private Optional<ScheduledExecutorService> scheduler = Optional.empty();
         private int kept = 1 << 16;
+        private Optional<SecretSink> secretSink = Optional.empty();
         private Inventory inventory = (organization, workspace) -> Map.of();
 
         private Builder(Storage storage) {
@@ -253,6 +256,12 @@ public final class Workspaces implements AutoCloseable {
                 throw new InvalidInputException("entries", "1 to " + MAX_KEPT);
             }
             kept = entries;
+            return this;
+        }
+
+        /** With somebody who takes the secrets that nobody is there to be shown; without, none of these is made. */
+        public Builder secretSink(SecretSink sink) {
+            secretSink = Optional.of(sink);
             return this;
         }
 

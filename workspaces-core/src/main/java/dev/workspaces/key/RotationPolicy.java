@@ -54,6 +54,12 @@ public record RotationPolicy(Optional<RotationCadence> cadence, Optional<Instant
         return new RotationPolicy(Optional.of(newCadence), next, transition);
     }
 
+    /** With this cadence; a transition that is too long for it becomes the shortest. */
+    public RotationPolicy forcedTo(RotationCadence newCadence) {
+        boolean isTooLong = transition.compareTo(newCadence.shortest()) >= 0;
+        return new RotationPolicy(Optional.of(newCadence), next, isTooLong ? MIN_TRANSITION : transition);
+    }
+
     /** With this as the next time, whatever the cadence says. */
     public RotationPolicy at(Instant newNext) {
         return new RotationPolicy(cadence, Optional.of(newNext), transition);

@@ -112,8 +112,10 @@ final class Accepting {
         if (membership.isEmpty()) {
             effects.add(Save.membership(Optional.empty(), PersonPlans.membership(user.id(), invite.role(), planning)));
         }
+        AutomaticKeys keys = new AutomaticKeys(planning);
         invite.workspaces().forEach((workspace, role) -> {
             if (planning.membership(workspace, user.id()).isEmpty()) {
+                keys.join(planning.workspace(workspace), user.id(), effects);
                 effects.add(Save.member(
                         Optional.empty(),
                         MemberPlans.given(workspace, user.id(), role, MembershipOrigin.INVITE, planning)));
@@ -125,6 +127,7 @@ final class Accepting {
                 .changes(Execution.changes(effects))
                 .build();
         transaction.audit().append(entry);
+        planning.mint().deliver(keys.deliveries());
         return new Recorded<>(Optional.of(planning.person(user.id())), List.of(entry));
     }
 

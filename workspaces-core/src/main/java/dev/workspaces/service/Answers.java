@@ -54,7 +54,10 @@ final class Answers {
                         .orElseThrow(() -> Planning.missing("invite", query.id()))));
         on(GetWorkspace.class, (query, planning) -> Seen.of(planning, planning.workspace(query.id())));
         on(GetMember.class, (query, planning) -> MemberPlans.member(query.id(), query.user(), planning));
+        on(GetQuery.GetKey.class, KeyQueries::get);
         on(VerifyAudit.class, Answers::verify);
+        list(ListQuery.ListKeys.class, KeyQueries::list, KeyQueries::count);
+        list(ListQuery.ListKeysOfTheGone.class, KeyQueries::listOfTheGone, KeyQueries::countOfTheGone);
         list(
                 ListWorkspaces.class,
                 Answers::workspaces,

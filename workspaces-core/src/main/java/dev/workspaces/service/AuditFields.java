@@ -4,6 +4,7 @@ import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.audit.FieldChange;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.Invite;
 import dev.workspaces.member.OrganizationMembership;
@@ -62,6 +63,25 @@ final class AuditFields<T> {
             .telling("expires_at", Invite::expiresAt)
             .naming("token", Invite::tokenDigest);
 
+    static final AuditFields<ApiKey> API_KEY = new AuditFields<ApiKey>(it -> AuditTarget.of("key", it.id()))
+            .telling("type", it -> it.type().wireName())
+            .telling("workspace", ApiKey::workspace)
+            .telling("owner", ApiKey::owner)
+            .telling("name", ApiKey::name)
+            .telling("description", ApiKey::description)
+            .telling("scopes", ApiKey::scopes)
+            .telling("status", it -> it.status().wireName())
+            .telling("disabled_by", ApiKey::disabledBy)
+            .telling("expiry", ApiKey::expiry)
+            .telling("rotation", ApiKey::rotation)
+            .telling("limits", ApiKey::limits)
+            .telling("defaults", ApiKey::defaults)
+            .telling("creation_mode", it -> it.creationMode().wireName())
+            .telling("issued_by", ApiKey::issuedBy)
+            .telling("secret", ApiKey::secret)
+            .telling("shown_to", it -> it.secret().shownTo())
+            .telling("earlier_secret", ApiKey::earlierSecret);
+
     static final AuditFields<GroupMapping> GROUP_MAPPING = new AuditFields<GroupMapping>(
                     it -> new AuditTarget("group_mapping", it.workspace() + "/" + it.group()))
             .telling("role", it -> it.role().wireName());
@@ -113,6 +133,9 @@ final class AuditFields<T> {
 
     /** The same text for the same value, whatever order it came in. */
     private static String text(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(AuditFields::text).orElse("");
+        }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(Object::toString)

@@ -5,6 +5,7 @@ import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.SecretDigest;
+import dev.workspaces.key.Agent;
 import dev.workspaces.policy.KeyPrincipal;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Reason;
@@ -40,10 +41,26 @@ record Caller(
                         .isPresent();
     }
 
-    AuditActor actor() {
+    /**
+     * Who is put on record.
+     *
+     * @param onBehalfOf whose key it is, where a user key acts
+     */
+    AuditActor actor(Optional<UserId> onBehalfOf) {
         return principal instanceof Session session
                 ? AuditActor.user(session.user())
-                : AuditActor.key(((KeyPrincipal) principal).key(), Optional.empty());
+                : AuditActor.key(((KeyPrincipal) principal).key(), onBehalfOf);
+    }
+
+    /** The same, as keys keep it. */
+    Agent agent() {
+        return agent(principal);
+    }
+
+    static Agent agent(Principal principal) {
+        return principal instanceof Session session
+                ? Agent.of(session.user())
+                : Agent.of(((KeyPrincipal) principal).key());
     }
 
     Optional<UserId> user() {

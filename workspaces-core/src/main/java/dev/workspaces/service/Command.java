@@ -12,4 +12,5 @@ public sealed interface Command<R> extends Operation
                 MemberCommand,
                 InviteCommand,
                 GroupCommand,
+                KeyCommand,
                 AuditCommand {}

@@ -1,6 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.GroupName;
@@ -43,6 +44,13 @@ public sealed interface Ending {
      * @param invite which
      */
     record OfInvite(InviteId invite) implements Ending {}
+
+    /**
+     * A key is revoked.
+     *
+     * @param key which
+     */
+    record OfKey(KeyId key) implements Ending {}
 
     /**
      * A group has no role in a workspace any more.

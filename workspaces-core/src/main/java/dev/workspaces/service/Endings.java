@@ -1,28 +1,42 @@
 package dev.workspaces.service;
 
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.GroupName;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Endings as lines of text: three each. */
+/** Endings, and keys whose secrets stay known, as lines of text: three each. */
 final class Endings {
     private static final int LINES = 3;
+    private static final String KNOWN = "known_secret";
 
     private Endings() {}
 
-    static List<String> write(List<Ending> endings) {
-        return endings.stream().flatMap(ending -> lines(ending).stream()).toList();
+    static List<String> write(List<Ending> endings, Collection<KeyId> known) {
+        return Stream.concat(
+                        endings.stream().flatMap(ending -> lines(ending).stream()),
+                        known.stream().flatMap(key -> Stream.of(KNOWN, key.value(), "")))
+                .toList();
     }
 
     static Ended read(List<String> lines) {
         List<Ending> endings = new ArrayList<>();
+        Set<KeyId> known = new HashSet<>();
         for (int at = 0; at < lines.size(); at += LINES) {
-            endings.add(ending(lines.get(at), lines.get(at + 1), lines.get(at + 2)));
+            if (lines.get(at).equals(KNOWN)) {
+                known.add(KeyId.of(lines.get(at + 1)));
+            } else {
+                endings.add(ending(lines.get(at), lines.get(at + 1), lines.get(at + 2)));
+            }
         }
-        return new Ended(endings);
+        return new Ended(endings, known);
     }
 
     private static List<String> lines(Ending ending) {
@@ -42,6 +56,9 @@ final class Endings {
         if (ending instanceof Ending.OfInvite of) {
             return List.of("invite", of.invite().value(), "");
         }
+        if (ending instanceof Ending.OfKey of) {
+            return List.of("key", of.key().value(), "");
+        }
         Ending.OfGroupMapping of = (Ending.OfGroupMapping) ending;
         return List.of("group_mapping", of.workspace().value(), of.group().value());
     }
@@ -53,6 +70,7 @@ final class Endings {
             case "workspace" -> new Ending.OfWorkspace(WorkspaceId.of(first));
             case "invitation" -> new Ending.OfInvitation(InviteId.of(second), WorkspaceId.of(first));
             case "invite" -> new Ending.OfInvite(InviteId.of(first));
+            case "key" -> new Ending.OfKey(KeyId.of(first));
             case "group_mapping" -> new Ending.OfGroupMapping(GroupName.of(second), WorkspaceId.of(first));
             default -> throw new IllegalStateException("no kind of ending is called `" + kind + "`");
         };

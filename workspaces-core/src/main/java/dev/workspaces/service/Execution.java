@@ -1,7 +1,6 @@
 package dev.workspaces.service;
 
 import dev.workspaces.audit.AuditEntry;
-import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.audit.FieldChange;
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.id.OrganizationId;
@@ -42,13 +41,16 @@ final class Execution {
     private final Verbs verbs;
     private final Clock clock;
     private final IdGenerator ids;
+    private final SecretMint mint;
 
-    Execution(Storage storage, PolicyEngine engine, Verbs verbs, Clock clock, IdGenerator ids) {
+    Execution(
+            Storage storage, PolicyEngine engine, Verbs verbs, Clock clock, IdGenerator ids, SecretMint mint) {
         this.storage = storage;
         this.engine = engine;
         this.verbs = verbs;
         this.clock = clock;
         this.ids = ids;
+        this.mint = mint;
     }
 
     /** The answer, or what is thrown in its place: after the transaction, so that what was put on record stays. */
@@ -67,17 +69,19 @@ final class Execution {
     private <R> Recorded<Supplier<R>> attempt(
             Command<R> command, Caller caller, Conditions conditions, Transaction transaction) {
         transaction.lock(caller.organization());
+        GivenIds.require(command);
         Planning planning = planning(transaction, caller, conditions);
+        Demand demand = Demand.of(command, planning);
         try {
-            decide(command, planning);
+            decide(command, demand, planning);
             Optional<List<String>> earlier = Repeats.find(command, planning);
             if (earlier.isPresent()) {
                 R answer = verbs.answer(command, earlier.get(), planning);
                 return new Recorded<>(() -> answer, List.of());
             }
-            return done(command, planning, verbs.plan(command, planning), transaction);
+            return done(command, demand, planning, transaction);
         } catch (DeniedException denied) {
-            AuditEntry entry = entry(command, planning, Outcome.DENIED)
+            AuditEntry entry = entry(command, demand, planning, Outcome.DENIED)
                     .action(denied.action().name())
                     .reason(denied.decision().reason().name())
                     .build();
@@ -85,7 +89,7 @@ final class Execution {
                 throw new AccessDeniedException(denied.decision());
             });
         } catch (RefusedException refused) {
-            AuditEntry entry = entry(command, planning, Outcome.REFUSED)
+            AuditEntry entry = entry(command, demand, planning, Outcome.REFUSED)
                     .reason(refused.refusal().name())
                     .build();
             return record(entry, transaction, () -> {
@@ -94,13 +98,15 @@ final class Execution {
         }
     }
 
-    private static void decide(Operation operation, Planning planning) {
-        GivenIds.require(operation);
-        operation
-                .action()
-                .ifPresentOrElse(
-                        action -> planning.require(action, operation.workspace()),
-                        () -> requireLeaving(operation, operation.workspace(), planning));
+    private static void decide(Operation operation, Demand demand, Planning planning) {
+        if (demand.action().isEmpty()) {
+            requireLeaving(operation, operation.workspace(), planning);
+            return;
+        }
+        Decision decision = demand.decide(planning);
+        if (!decision.isAllowed()) {
+            throw new DeniedException(decision.settled(), demand.action().get());
+        }
     }
 
     /** Leaving needs no action, so no ceiling can name it; it takes somebody who is let in there. Nothing else goes this way. */
@@ -115,25 +121,34 @@ final class Execution {
         planning.require(workspace.isPresent() ? Actions.WORKSPACES_READ : Actions.ORGANISATIONS_READ, workspace);
     }
 
-    /** Goes on only where whoever asks may see this; an obligation to narrow a list of workspaces is met by {@link OwnWorkspaces}. */
+    /**
+     * Goes on only where whoever asks may see this. An obligation to narrow a list of workspaces is met by {@link OwnWorkspaces};
+     * which keys a list of them holds, {@link KeysSeen} says.
+     */
     void requireSeeing(Query<?> query, Planning planning) {
         GivenIds.require(query);
-        Action action = query.action().orElseThrow();
-        Decision decision = planning.decide(planning.caller().principal(), action, query.workspace());
+        if (query instanceof ListQuery.OfKeys list) {
+            KeysSeen.by(list, planning).orThrow();
+            return;
+        }
+        Decision decision = Demand.of(query, planning).decide(planning);
         boolean narrows = query instanceof ListQuery.ListWorkspaces;
         (narrows ? decision.meeting(Obligation.OWN_WORKSPACES_ONLY) : decision).orThrow();
     }
 
     private <R> Recorded<Supplier<R>> done(
-            Command<R> command, Planning planning, Plan<R> plan, Transaction transaction) {
+            Command<R> command, Demand demand, Planning planning, Transaction transaction) {
+        Plan<R> plan = verbs.plan(command, planning);
         apply(plan.effects(), planning.caller().organization(), transaction);
         Repeats.remember(command, plan.result(), planning, transaction);
         R answer = plan.reveal().apply(verbs.answer(command, plan.result(), planning));
-        AuditEntry entry = entry(command, planning, Outcome.DONE)
+        AuditEntry entry = entry(command, demand, planning, Outcome.DONE)
                 .target(plan.target())
                 .changes(changes(plan.effects()))
                 .build();
-        return record(entry, transaction, () -> answer);
+        Recorded<Supplier<R>> done = record(entry, transaction, () -> answer);
+        mint.deliver(plan.deliveries());
+        return done;
     }
 
     /** Writes, and counts the revision up if a decision may come out otherwise. */
@@ -152,9 +167,10 @@ final class Execution {
 
     <R> Preview preview(Command<R> command, Caller caller, Conditions conditions) {
         return storage.read(snapshot -> {
+            GivenIds.require(command);
             Planning planning = planning(snapshot, caller, conditions);
             try {
-                decide(command, planning);
+                decide(command, Demand.of(command, planning), planning);
                 return Preview.of(changes(verbs.plan(command, planning).effects()));
             } catch (DeniedException denied) {
                 return Preview.of(denied.decision());
@@ -165,7 +181,7 @@ final class Execution {
     }
 
     Planning planning(Snapshot snapshot, Caller caller, Conditions conditions) {
-        return new Planning(engine, snapshot, caller, conditions, now(), ids);
+        return new Planning(engine, snapshot, caller, conditions, now(), ids, mint);
     }
 
     Instant now() {
@@ -176,19 +192,19 @@ final class Execution {
         return ids;
     }
 
+    SecretMint mint() {
+        return mint;
+    }
+
     Storage storage() {
         return storage;
     }
 
-    private static AuditEntry.Builder entry(Operation operation, Planning planning, Outcome outcome) {
-        Caller caller = planning.caller();
-        AuditTarget target = operation
-                .workspace()
-                .map(id -> AuditTarget.of("workspace", id))
-                .orElse(AuditTarget.of("organization", caller.organization()));
-        return planning.entry(caller.actor(), operation.name(), target, outcome)
-                .action(operation.action().map(Action::name))
-                .workspace(operation.workspace());
+    private static AuditEntry.Builder entry(
+            Operation operation, Demand demand, Planning planning, Outcome outcome) {
+        return planning.entry(planning.actor(), operation.name(), demand.target(), outcome)
+                .action(demand.action().map(Action::name))
+                .workspace(demand.workspace());
     }
 
     /** Into the log of an organization that exists, or existed when this began. */

@@ -2,15 +2,19 @@ package dev.workspaces.service;
 
 import dev.workspaces.audit.AuditHead;
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.Invite;
 import dev.workspaces.member.Person;
 import dev.workspaces.member.WorkspaceMember;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.KeyType;
+import dev.workspaces.policy.KeyVerb;
 import dev.workspaces.workspace.Workspace;
 import java.util.Optional;
 
@@ -100,6 +104,18 @@ public sealed interface GetQuery<R> extends Query<R> {
         @Override
         public Optional<WorkspaceId> workspace() {
             return Optional.of(id);
+        }
+    }
+
+    /**
+     * A key, without its digests.
+     *
+     * @param id which
+     */
+    record GetKey(KeyId id) implements GetQuery<ApiKey>, KeyOperation {
+        @Override
+        public Action action(KeyType type) {
+            return KeyVerb.READ.on(type);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.policy.KeyPrincipal;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Session;
 import java.util.Optional;
@@ -19,11 +20,19 @@ final class GivenIds {
             require("organization", Optional.of(session.organization()));
             require("user", Optional.of(session.user()));
             require("workspace", session.confinement());
+        } else {
+            require("key", Optional.of(((KeyPrincipal) principal).key()));
         }
     }
 
     static void require(Operation operation) {
         require("workspace", operation.workspace());
+        if (operation instanceof ChangeKey<?> change) {
+            require("key", Optional.of(change.id()));
+        }
+        if (operation instanceof GetQuery.GetKey get) {
+            require("key", Optional.of(get.id()));
+        }
     }
 
     private static void require(String place, Optional<?> id) {

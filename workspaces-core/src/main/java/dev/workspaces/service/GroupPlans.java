@@ -74,19 +74,23 @@ final class GroupPlans {
         planning.expect("group mapping", command.group(), mapping.version());
         planning.require(Actions.WORKSPACE_USERS_DELETE, Optional.of(command.id()));
         List<Effect> effects = new ArrayList<>();
-        List<Ending> endings = new ArrayList<>();
+        GroupLosses losses = new GroupLosses(planning, effects);
+        List<Ending> endings = losses.endings();
         OrganizationId organization = planning.caller().organization();
         for (WorkspaceMembership each :
                 planning.snapshot().members().membershipsBy(organization, command.id(), command.group())) {
-            Effect effect = without(command.group(), each, planning);
-            effects.add(effect);
-            if (effect instanceof End<?>) {
+            Optional<WorkspaceMembership> rest = without(command.group(), each, planning);
+            effects.add(effect(each, rest));
+            if (rest.isEmpty()) {
                 endings.add(new Ending.OfWorkspaceMembership(command.id(), each.user()));
+                losses.end(each);
+            } else {
+                losses.change(each, rest.get());
             }
         }
         effects.add(End.mapping(mapping));
         endings.add(new Ending.OfGroupMapping(command.group(), command.id()));
-        return Plan.ending(AuditFields.GROUP_MAPPING.target(mapping), effects, endings);
+        return Plan.ending(AuditFields.GROUP_MAPPING.target(mapping), effects, endings, losses.stillKnown());
     }
 
     private static Plan<Synced> sync(SyncGroup command, Planning planning) {
@@ -99,16 +103,21 @@ final class GroupPlans {
         return sync.plan();
     }
 
-    /** A membership that came from groups, without one of them: with what the others give, or ended. */
-    static Effect without(GroupName group, WorkspaceMembership before, Planning planning) {
+    /** A membership that came from groups, without one of them: with what the others give; empty where none does. */
+    static Optional<WorkspaceMembership> without(GroupName group, WorkspaceMembership before, Planning planning) {
         TreeMap<GroupName, WorkspaceRole> rest = new TreeMap<>(before.groups());
         rest.remove(group);
-        if (rest.isEmpty()) {
-            return End.member(before);
-        }
-        WorkspaceMembership after =
-                before.toBuilder().groups(rest).updatedAt(planning.now()).build();
-        return Save.member(Optional.of(before), after);
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(before.toBuilder()
+                        .groups(rest)
+                        .updatedAt(planning.now())
+                        .build());
+    }
+
+    /** A membership becomes this, or ends. */
+    static Effect effect(WorkspaceMembership before, Optional<WorkspaceMembership> after) {
+        return after.<Effect>map(rest -> Save.member(Optional.of(before), rest)).orElseGet(() -> End.member(before));
     }
 
     /** Somebody who belongs to a workspace by one group alone. */

@@ -26,17 +26,22 @@ import java.util.stream.Stream;
 /** Brings the members of one group in line, mapping by mapping. For one thread. */
 final class GroupSync {
     private static final int LINES = 3;
+    private static final Set<String> PLACES = Set.of("joined", "changed", "left");
 
     private final SyncGroup command;
     private final Planning planning;
     private final OrganizationId organization;
     private final List<Effect> effects = new ArrayList<>();
     private final List<String> result = new ArrayList<>();
+    private final GroupLosses losses;
+    private final AutomaticKeys keys;
 
     GroupSync(SyncGroup command, Planning planning) {
         this.command = command;
         this.planning = planning;
         this.organization = planning.caller().organization();
+        this.losses = new GroupLosses(planning, effects);
+        this.keys = new AutomaticKeys(planning);
     }
 
     void carryOut(GroupMapping mapping) {
@@ -60,12 +65,10 @@ final class GroupSync {
     }
 
     private void remove(WorkspaceMembership before) {
-        Effect effect = GroupPlans.without(command.group(), before, planning);
-        effects.add(effect);
-        note(
-                effect instanceof End<?> ? "left" : "changed",
-                before.workspace(),
-                before.user().value());
+        Optional<WorkspaceMembership> rest = GroupPlans.without(command.group(), before, planning);
+        effects.add(GroupPlans.effect(before, rest));
+        rest.ifPresentOrElse(after -> losses.change(before, after), () -> losses.end(before));
+        note(rest.isEmpty() ? "left" : "changed", before.workspace(), before.user().value());
     }
 
     private void give(GroupMapping mapping, UserId user) {
@@ -82,6 +85,7 @@ final class GroupSync {
         if (before.isEmpty()) {
             if (!planning.snapshot().groupMappings().isKeptOut(organization, workspace, user)) {
                 effects.add(Save.member(Optional.empty(), GroupPlans.by(mapping, user, planning)));
+                keys.join(planning.workspace(workspace), user, effects);
                 note("joined", workspace, user.value());
             }
         } else if (before.get().given().isEmpty() && before.get().groups().get(mapping.group()) != mapping.role()) {
@@ -95,6 +99,7 @@ final class GroupSync {
         WorkspaceMembership after =
                 before.toBuilder().groups(groups).updatedAt(planning.now()).build();
         effects.add(Save.member(Optional.of(before), after));
+        losses.change(before, after);
         note("changed", before.workspace(), before.user().value());
     }
 
@@ -115,25 +120,31 @@ final class GroupSync {
     }
 
     Plan<Synced> plan() {
-        return Plan.of(AuditTarget.of("group", command.group()), effects, result);
+        result.addAll(Endings.write(losses.endings(), losses.stillKnown()));
+        return Plan.<Synced>of(AuditTarget.of("group", command.group()), effects, result)
+                .delivering(keys.deliveries());
     }
 
     static Synced read(List<String> lines) {
         Map<String, Set<Synced.Place>> places = new HashMap<>();
         Set<WorkspaceId> passedOver = new HashSet<>();
+        List<String> ended = new ArrayList<>();
         for (int at = 0; at < lines.size(); at += LINES) {
-            WorkspaceId workspace = WorkspaceId.of(lines.get(at + 1));
-            if (lines.get(at).equals("passed_over")) {
-                passedOver.add(workspace);
+            String what = lines.get(at);
+            if (what.equals("passed_over")) {
+                passedOver.add(WorkspaceId.of(lines.get(at + 1)));
+            } else if (PLACES.contains(what)) {
+                places.computeIfAbsent(what, first -> new HashSet<>())
+                        .add(new Synced.Place(WorkspaceId.of(lines.get(at + 1)), UserId.of(lines.get(at + 2))));
             } else {
-                places.computeIfAbsent(lines.get(at), what -> new HashSet<>())
-                        .add(new Synced.Place(workspace, UserId.of(lines.get(at + 2))));
+                ended.addAll(lines.subList(at, at + LINES));
             }
         }
         return new Synced(
                 places.getOrDefault("joined", Set.of()),
                 places.getOrDefault("changed", Set.of()),
                 places.getOrDefault("left", Set.of()),
-                passedOver);
+                passedOver,
+                Endings.read(ended));
     }
 }

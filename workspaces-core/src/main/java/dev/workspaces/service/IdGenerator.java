@@ -1,6 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
@@ -44,6 +45,10 @@ final class IdGenerator {
 
     InviteId invite() {
         return InviteId.of("inv_" + next());
+    }
+
+    KeyId key() {
+        return KeyId.of("key_" + next());
     }
 
     /** A slug that nobody chose. */

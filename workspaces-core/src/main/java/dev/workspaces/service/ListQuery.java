@@ -2,6 +2,7 @@ package dev.workspaces.service;
 
 import dev.workspaces.audit.AuditEvent;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.Invite;
 import dev.workspaces.member.Person;
@@ -10,8 +11,11 @@ import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.KeyType;
+import dev.workspaces.policy.KeyVerb;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.InviteFilter;
+import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
@@ -82,6 +86,38 @@ public sealed interface ListQuery<T> extends Query<Page<T>> {
             return Optional.of(Actions.ORGANISATION_USERS_LIST);
         }
     }
+
+    /** A list of keys: it holds those that the caller may list, by the type and workspace of each. */
+    sealed interface OfKeys extends ListQuery<ApiKey>, KeyOperation permits ListKeys, ListKeysOfTheGone {
+        /** Which of these. */
+        KeyFilter filter();
+
+        @Override
+        default Action action(KeyType type) {
+            return KeyVerb.LIST.on(type);
+        }
+
+        @Override
+        default Optional<WorkspaceId> workspace() {
+            return filter().workspace();
+        }
+    }
+
+    /**
+     * The keys that the caller may list, revoked ones included, without their digests.
+     *
+     * @param filter which of these
+     * @param page which part
+     */
+    record ListKeys(KeyFilter filter, PageRequest page) implements OfKeys {}
+
+    /**
+     * The user keys that are not revoked and whose owner has no access to their workspace now: is suspended, or gone.
+     *
+     * @param filter which of these
+     * @param page which part
+     */
+    record ListKeysOfTheGone(KeyFilter filter, PageRequest page) implements OfKeys {}
 
     /**
      * What external groups give.

@@ -1,7 +1,7 @@
 package dev.workspaces.service;
 
-import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.error.AlreadyExistsException;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.MembershipOrigin;
@@ -13,6 +13,7 @@ import dev.workspaces.service.MemberCommand.AddMembers;
 import dev.workspaces.service.MemberCommand.ChangeWorkspaceRole;
 import dev.workspaces.service.MemberCommand.LeaveWorkspace;
 import dev.workspaces.service.MemberCommand.RemoveMember;
+import dev.workspaces.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,9 @@ final class MemberPlans {
 
     private static Plan<List<WorkspaceMember>> add(AddMembers command, Planning planning) {
         planning.expectNoVersion();
-        AuditTarget target = AuditFields.WORKSPACE.target(planning.workspace(command.id()));
-        WorkspaceId workspace = command.id();
+        Workspace place = planning.workspace(command.id());
+        WorkspaceId workspace = place.id();
+        AutomaticKeys keys = new AutomaticKeys(planning);
         Standing standing = planning.standing(Optional.of(workspace));
         List<Effect> effects = new ArrayList<>();
         List<String> result = new ArrayList<>(List.of(workspace.value()));
@@ -65,9 +67,11 @@ final class MemberPlans {
             effects.add(Save.member(
                     Optional.empty(), given(workspace, user, entry.getValue(), MembershipOrigin.DIRECT, planning)));
             effects.add(Note.letIn(planning.caller().organization(), workspace, user));
+            keys.join(place, user, effects);
             result.add(user.value());
         }
-        return Plan.of(target, effects, result);
+        return Plan.<List<WorkspaceMember>>of(AuditFields.WORKSPACE.target(place), effects, result)
+                .delivering(keys.deliveries());
     }
 
     static WorkspaceMembership given(
@@ -96,11 +100,19 @@ final class MemberPlans {
                 .groups(Map.of())
                 .updatedAt(planning.now())
                 .build();
-        return Plan.of(
+        return Plan.ending(
                 AuditFields.WORKSPACE_MEMBERSHIP.target(before),
-                Save.member(Optional.of(before), after),
+                List.of(Save.member(Optional.of(before), after)),
+                List.of(),
+                stillKnown(before, after, planning),
                 before.workspace().value(),
                 before.user().value());
+    }
+
+    /** The keys whose secret somebody knows who falls in a workspace, or somebody else than an owner who rises. */
+    static List<KeyId> stillKnown(WorkspaceMembership before, WorkspaceMembership after, Planning planning) {
+        return KnownSecrets.ofChange(
+                after.role().compareTo(before.role()), before.user(), Optional.of(before.workspace()), planning);
     }
 
     /** What a group gave stays the group's to take: nobody makes their own such membership one given by hand. */
@@ -136,6 +148,11 @@ final class MemberPlans {
         effects.add(End.member(before));
         effects.add(Note.keepOut(before.organization(), before.workspace(), before.user()));
         endings.add(new Ending.OfWorkspaceMembership(before.workspace(), before.user()));
-        return Plan.ending(AuditFields.WORKSPACE_MEMBERSHIP.target(before), effects, endings);
+        KeyEndings.leave(before.workspace(), before.user(), planning, effects, endings);
+        return Plan.ending(
+                AuditFields.WORKSPACE_MEMBERSHIP.target(before),
+                effects,
+                endings,
+                KnownSecrets.of(before.user(), Optional.of(before.workspace()), endings, planning));
     }
 }

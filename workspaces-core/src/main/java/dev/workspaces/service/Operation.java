@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Something that can be done or asked: a value of a closed set, each with the action that has to be allowed. */
-public sealed interface Operation permits Command, Query {
+public sealed interface Operation permits Command, Query, KeyOperation {
     /**
      * The action that has to be allowed to whoever does this; empty only for the few things that concern nothing but one's
-     * own membership.
+     * own membership, and for a {@link KeyOperation} on a key that says its type itself.
      */
     Optional<Action> action();
 

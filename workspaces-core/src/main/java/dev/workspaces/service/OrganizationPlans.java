@@ -60,6 +60,6 @@ final class OrganizationPlans {
             WorkspacePlans.requireEmpty(workspace, inventory);
             endings.add(new Ending.OfWorkspace(workspace.id()));
         });
-        return Plan.ending(AuditFields.ORGANIZATION.target(before), List.of(End.organization(before)), endings);
+        return Plan.ending(AuditFields.ORGANIZATION.target(before), List.of(End.organization(before)), endings, List.of());
     }
 }

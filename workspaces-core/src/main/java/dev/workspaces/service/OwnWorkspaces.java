@@ -2,7 +2,6 @@ package dev.workspaces.service;
 
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Obligation;
-import dev.workspaces.policy.Session;
 import dev.workspaces.storage.WorkspaceFilter;
 import java.util.Optional;
 
@@ -18,13 +17,10 @@ final class OwnWorkspaces {
         if (!isOwnOnly) {
             return wanted;
         }
-        if (!(caller.principal() instanceof Session session)) {
-            throw new IllegalStateException("a key's own workspaces are not known here");
-        }
-        if (session.confinement().isPresent()) {
-            return both(wanted, WorkspaceFilter.all().only(session.confinement().get()));
-        }
-        return both(wanted, WorkspaceFilter.all().ofMember(session.user()));
+        WorkspaceFilter own = planning.ownWorkspace()
+                .map(WorkspaceFilter.all()::only)
+                .orElseGet(() -> WorkspaceFilter.all().ofMember(caller.user().orElseThrow()));
+        return both(wanted, own);
     }
 
     /** What both let through; where they name different ones, nothing. */

@@ -72,11 +72,12 @@ public sealed interface PersonCommand<R> extends Command<R> {
     }
 
     /**
-     * Makes somebody an owner in one's own place: one is an admin from then on. For owners. Answers with the new owner.
+     * Makes somebody an owner in one's own place: one is an admin from then on. For owners. Answers with the new owner, and with
+     * the keys whose secrets stay known: the new owner's by others, and any by the old one.
      *
      * @param to whom
      */
-    record HandOverOwnership(UserId to) implements PersonCommand<Person> {
+    record HandOverOwnership(UserId to) implements PersonCommand<Changed<Person>> {
         @Override
         public Optional<Action> action() {
             return Optional.of(Actions.ORGANISATION_USERS_UPDATE);

@@ -1,6 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.error.AlreadyExistsException;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.OrganizationMembership;
@@ -32,7 +33,7 @@ final class PersonPlans {
         verbs.on(AddPerson.class, PersonPlans::add, person);
         verbs.on(UpdatePerson.class, PersonPlans::update, person);
         verbs.on(ChangeOrganizationRole.class, PersonPlans::changeRole, changed);
-        verbs.on(HandOverOwnership.class, PersonPlans::handOver, person);
+        verbs.on(HandOverOwnership.class, PersonPlans::handOver, changed);
         verbs.on(SuspendPerson.class, PersonPlans::suspend, changed);
         verbs.on(ReactivatePerson.class, PersonPlans::reactivate, person);
         verbs.on(RemovePerson.class, PersonPlans::remove, (result, after) -> Endings.read(result));
@@ -115,10 +116,18 @@ final class PersonPlans {
         if (command.role() != OrganizationRole.OWNER) {
             requireOwnerLeft(planning, before);
         }
-        return changed(planning, before, before.toBuilder().role(command.role()));
+        List<Effect> effects = new ArrayList<>();
+        List<Ending> endings = new ArrayList<>();
+        effects.add(save(planning, before, before.toBuilder().role(command.role())));
+        if (before.role() != OrganizationRole.MEMBER && command.role() == OrganizationRole.MEMBER) {
+            KeyEndings.loseReach(before.user(), planning, effects, endings);
+        }
+        List<KeyId> stillKnown = KnownSecrets.ofChange(
+                command.role().compareTo(before.role()), before.user(), Optional.empty(), planning);
+        return changed(before, effects, endings, stillKnown);
     }
 
-    private static Plan<Person> handOver(HandOverOwnership command, Planning planning) {
+    private static Plan<Changed<Person>> handOver(HandOverOwnership command, Planning planning) {
         planning.expectNoVersion();
         Standing standing = planning.standing(Optional.empty());
         standing.requireOwnerSession();
@@ -131,10 +140,9 @@ final class PersonPlans {
         List<Effect> effects = List.of(
                 save(planning, heir, heir.toBuilder().role(OrganizationRole.OWNER)),
                 save(planning, own, own.toBuilder().role(OrganizationRole.ADMIN)));
-        return Plan.of(
-                AuditFields.MEMBERSHIP.target(heir),
-                effects,
-                List.of(heir.user().value()));
+        List<KeyId> stillKnown = new ArrayList<>(KnownSecrets.toOthers(heir.user(), Optional.empty(), planning));
+        stillKnown.addAll(KnownSecrets.of(own.user(), Optional.empty(), List.of(), planning));
+        return changed(heir, effects, List.of(), stillKnown);
     }
 
     private static Plan<Changed<Person>> suspend(SuspendPerson command, Planning planning) {
@@ -147,10 +155,15 @@ final class PersonPlans {
         var highest = before.suspendedBy()
                 .filter(rank -> rank.compareTo(standing.rank()) > 0)
                 .orElse(standing.rank());
-        return changed(
+        Effect effect = save(
                 planning,
                 before,
                 before.toBuilder().status(MembershipStatus.SUSPENDED).suspendedBy(highest));
+        return changed(
+                before,
+                List.of(effect),
+                List.of(),
+                KnownSecrets.of(before.user(), Optional.empty(), List.of(), planning));
     }
 
     private static Plan<Person> reactivate(ReactivatePerson command, Planning planning) {
@@ -199,9 +212,14 @@ final class PersonPlans {
             endings.add(new Ending.OfWorkspaceMembership(each.workspace(), each.user()));
         }
         InviteEndings.cancelTo(planning.person(before.user()).user().email(), planning, effects, endings);
+        KeyEndings.leave(before.user(), planning, effects, endings);
         effects.add(End.membership(before));
         endings.add(new Ending.OfMembership(before.user()));
-        return Plan.ending(AuditFields.MEMBERSHIP.target(before), effects, endings);
+        return Plan.ending(
+                AuditFields.MEMBERSHIP.target(before),
+                effects,
+                endings,
+                KnownSecrets.of(before.user(), Optional.empty(), endings, planning));
     }
 
     /** Goes on only where an active owner is left once this one is none. */
@@ -213,10 +231,12 @@ final class PersonPlans {
     }
 
     private static Plan<Changed<Person>> changed(
-            Planning planning, OrganizationMembership before, OrganizationMembership.Builder after) {
-        return Plan.of(
+            OrganizationMembership before, List<Effect> effects, List<Ending> endings, List<KeyId> stillKnown) {
+        return Plan.ending(
                 AuditFields.MEMBERSHIP.target(before),
-                save(planning, before, after),
+                effects,
+                endings,
+                stillKnown,
                 before.user().value());
     }
 

@@ -1,7 +1,9 @@
 package dev.workspaces.service;
 
 import dev.workspaces.audit.AuditTarget;
+import dev.workspaces.id.KeyId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -12,10 +14,16 @@ import java.util.function.UnaryOperator;
  * @param effects what it writes, in this order
  * @param result what tells its answer, in the command's own terms; no secrets
  * @param reveal adds to the first answer what is shown once
+ * @param deliveries the secrets that the host takes to somebody
  */
-record Plan<R>(AuditTarget target, List<Effect> effects, List<String> result, UnaryOperator<R> reveal) {
+record Plan<R>(
+        AuditTarget target,
+        List<Effect> effects,
+        List<String> result,
+        UnaryOperator<R> reveal,
+        List<SecretDelivery> deliveries) {
     static <R> Plan<R> of(AuditTarget target, List<Effect> effects, List<String> result) {
-        return new Plan<>(target, List.copyOf(effects), List.copyOf(result), answer -> answer);
+        return new Plan<>(target, List.copyOf(effects), List.copyOf(result), answer -> answer, List.of());
     }
 
     static <R> Plan<R> of(AuditTarget target, Effect effect, String... result) {
@@ -23,13 +31,23 @@ record Plan<R>(AuditTarget target, List<Effect> effects, List<String> result, Un
     }
 
     /** One that writes something and tells what ended. */
-    static <R> Plan<R> ending(AuditTarget target, List<Effect> effects, List<Ending> endings, String... before) {
+    static <R> Plan<R> ending(
+            AuditTarget target,
+            List<Effect> effects,
+            List<Ending> endings,
+            Collection<KeyId> stillKnown,
+            String... before) {
         List<String> result = new ArrayList<>(List.of(before));
-        result.addAll(Endings.write(endings));
+        result.addAll(Endings.write(endings, stillKnown));
         return of(target, effects, result);
     }
 
     Plan<R> revealing(UnaryOperator<R> once) {
-        return new Plan<>(target, effects, result, once);
+        return new Plan<>(target, effects, result, once, deliveries);
+    }
+
+    /** Before it is committed, these are delivered. */
+    Plan<R> delivering(List<SecretDelivery> secrets) {
+        return new Plan<>(target, effects, result, reveal, List.copyOf(secrets));
     }
 }

@@ -7,8 +7,10 @@ import dev.workspaces.audit.Outcome;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.error.NotFoundException;
 import dev.workspaces.error.StaleWriteException;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.Person;
 import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.organization.Organization;
@@ -16,10 +18,12 @@ import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.Facts;
 import dev.workspaces.policy.KeyFacts;
+import dev.workspaces.policy.KeyPrincipal;
 import dev.workspaces.policy.LimitState;
 import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Request;
+import dev.workspaces.policy.Session;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.workspace.Workspace;
 import java.time.Instant;
@@ -34,13 +38,19 @@ import java.util.Optional;
  * @param conditions on what condition
  * @param now when, to the microsecond
  * @param ids gives new ids
+ * @param mint makes new secrets
  */
 record Planning(
-        PolicyEngine engine, Snapshot snapshot, Caller caller, Conditions conditions, Instant now, IdGenerator ids) {
+        PolicyEngine engine,
+        Snapshot snapshot,
+        Caller caller,
+        Conditions conditions,
+        Instant now,
+        IdGenerator ids,
+        SecretMint mint) {
     /** The answer for this principal; what it asks for may be another thing than the command is about. */
     Decision decide(Principal principal, Action action, Optional<WorkspaceId> workspace) {
-        Request request = request(principal, action, workspace);
-        return decide(request);
+        return decide(request(principal, action, workspace));
     }
 
     Decision decide(Request request) {
@@ -63,10 +73,33 @@ record Planning(
 
     /** Without the key that asks, where the caller's secret is no good any more. */
     Facts facts(Request request) {
-        Optional<KeyFacts> key = FactLoader.key(request, snapshot)
+        Optional<KeyFacts> key = key(request.principal())
                 .filter(found -> !caller.isDead(request.principal(), found, now))
                 .map(found -> found.facts(LimitState.within()));
         return FactLoader.load(request, snapshot, key);
+    }
+
+    /** The key that this principal is; empty for a session, and where there is no such key. */
+    Optional<ApiKey> key(Principal principal) {
+        return principal instanceof KeyPrincipal asking
+                ? snapshot.keys().find(caller.organization(), asking.key())
+                : Optional.empty();
+    }
+
+    ApiKey key(KeyId id) {
+        return snapshot.keys().find(caller.organization(), id).orElseThrow(() -> missing("key", id));
+    }
+
+    /** The one workspace that the caller can act in; empty where there are others. */
+    Optional<WorkspaceId> ownWorkspace() {
+        return caller.principal() instanceof Session session
+                ? session.confinement()
+                : key(caller.principal()).flatMap(ApiKey::workspace);
+    }
+
+    /** Who is put on record for what the caller does: a user key acts on behalf of its owner. */
+    AuditActor actor() {
+        return caller.actor(key(caller.principal()).flatMap(ApiKey::owner));
     }
 
     Standing standing(Optional<WorkspaceId> workspace) {

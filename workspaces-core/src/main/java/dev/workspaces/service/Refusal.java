@@ -33,5 +33,23 @@ public enum Refusal {
     INVITE_NOT_PENDING,
 
     /** A session that is narrowed cannot do this. */
-    SESSION_NARROWED
+    SESSION_NARROWED,
+
+    /** A revoked key stays so. */
+    KEY_REVOKED,
+
+    /** A key changes neither itself nor what made it. */
+    KEY_ITSELF,
+
+    /** A rule of the organization's for user keys does not let it: {@link RefusedException#what()} names the setting. */
+    USER_KEY_RULE,
+
+    /** An earlier secret of the key is still good: only an emergency rotation ends it. */
+    ROTATION_IN_TRANSITION,
+
+    /** Nobody who asks may be shown the secret, and the host takes none. */
+    SECRET_FOR_NOBODY,
+
+    /** Too many keys would have made one another. */
+    TOO_MANY_MAKERS
 }

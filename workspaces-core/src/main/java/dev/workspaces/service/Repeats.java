@@ -45,7 +45,7 @@ final class Repeats {
     }
 
     private static String principal(Caller caller) {
-        return caller.actor().kind().wireName() + ":" + caller.actor().id();
+        return caller.agent().text();
     }
 
     private static String content(Command<?> command, Planning planning) {

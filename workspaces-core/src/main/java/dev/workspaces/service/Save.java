@@ -1,6 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.audit.FieldChange;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.Invite;
 import dev.workspaces.member.OrganizationMembership;
@@ -87,6 +88,16 @@ record Save<T>(
                 (tx, it) -> tx.invites().update(it),
                 AuditFields.INVITE,
                 List.of());
+    }
+
+    static Save<ApiKey> key(Optional<ApiKey> before, ApiKey after) {
+        return new Save<>(
+                before,
+                after,
+                (tx, it) -> tx.keys().insert(it),
+                (tx, it) -> tx.keys().update(it),
+                AuditFields.API_KEY,
+                List.of(FactChange.ofKey(after.id())));
     }
 
     static Save<GroupMapping> mapping(Optional<GroupMapping> before, GroupMapping after) {

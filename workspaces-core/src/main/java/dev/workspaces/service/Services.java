@@ -39,7 +39,8 @@ public final class Services {
         FactMarks marks = new FactMarks();
         MarkingStorage storage = new MarkingStorage(setup.storage(), marks);
         Unwritten unwritten = new Unwritten();
-        Execution execution = new Execution(storage, engine, new Verbs(setup.inventory()), setup.clock(), ids);
+        SecretMint mint = new SecretMint(setup.format(), setup.hashing(), random, setup.sink());
+        Execution execution = new Execution(storage, engine, new Verbs(setup.inventory()), setup.clock(), ids, mint);
         return new Services(execution, Gate.of(setup, storage, engine, marks, unwritten), unwritten);
     }
 

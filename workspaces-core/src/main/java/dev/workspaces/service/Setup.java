@@ -5,6 +5,7 @@ import dev.workspaces.key.SecretHashing;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.storage.Storage;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * What {@link Services} stand on.
@@ -15,6 +16,7 @@ import java.time.Clock;
  * @param inventory what the host keeps in workspaces
  * @param format how secrets are written
  * @param hashing how they are hashed
+ * @param sink takes the secrets that nobody is there to be shown; empty for nobody
  * @param kept of about how many keys, and of how many other principals and places, what was read is kept
  */
 public record Setup(
@@ -24,4 +26,5 @@ public record Setup(
         Inventory inventory,
         SecretFormat format,
         SecretHashing hashing,
+        Optional<SecretSink> sink,
         int kept) {}

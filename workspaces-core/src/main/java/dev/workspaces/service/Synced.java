@@ -11,8 +11,9 @@ import java.util.Set;
  * @param changed who has another role in which workspace
  * @param left who belongs to which workspace no more
  * @param passedOver workspaces in which nothing was done, because whoever mapped or whoever syncs could not do it there now
+ * @param ended the keys that ended with it, and those whose secrets stay known
  */
-public record Synced(Set<Place> joined, Set<Place> changed, Set<Place> left, Set<WorkspaceId> passedOver) {
+public record Synced(Set<Place> joined, Set<Place> changed, Set<Place> left, Set<WorkspaceId> passedOver, Ended ended) {
     /**
      * Somebody in a workspace.
      *

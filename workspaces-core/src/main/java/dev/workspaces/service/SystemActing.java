@@ -94,9 +94,7 @@ public final class SystemActing {
      * @return how many it marked
      */
     public int expireInvites(int limit) {
-        if (limit < 1 || limit > MAX_BATCH) {
-            throw new InvalidInputException("limit", "1 to " + MAX_BATCH + " invites");
-        }
+        requireBatch(limit, "invites");
         return execution.transact(transaction -> {
             List<AuditEntry> entries = transaction.invites().over(execution.now(), limit).stream()
                     .map(invite -> expire(invite, transaction))
@@ -114,7 +112,26 @@ public final class SystemActing {
         return record("expire_invite", AuditFields.INVITE.target(invite), effects, planning, transaction);
     }
 
-    private static AuditEntry record(
+    /**
+     * What a host's scheduler calls: ends transitions that are over, rotates what is due, and tells what will be rotated and what
+     * will stop working within 24 hours. New secrets go to the host's {@link SecretSink}. Each key in a transaction of its own, so
+     * that this may run anywhere at once, and be killed: each due key is rotated once. A key whose earlier secret is in transition waits
+     * for its end.
+     *
+     * @param limit how many at most of each, 1 to 10,000: the host calls again while as many are rotated
+     */
+    public RotationReport rotateDue(int limit) {
+        requireBatch(limit, "keys");
+        return new DueRotations(execution, info, limit).carryOut();
+    }
+
+    private static void requireBatch(int limit, String what) {
+        if (limit < 1 || limit > MAX_BATCH) {
+            throw new InvalidInputException("limit", "1 to " + MAX_BATCH + " " + what);
+        }
+    }
+
+    static AuditEntry record(
             String operation, AuditTarget target, List<Effect> effects, Planning planning, Transaction transaction) {
         AuditEntry entry = planning.entry(AuditActor.system(), operation, target, Outcome.DONE)
                 .changes(Execution.changes(effects))

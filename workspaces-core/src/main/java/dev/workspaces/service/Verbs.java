@@ -17,6 +17,7 @@ final class Verbs {
         MemberPlans.register(this);
         InvitePlans.register(this);
         GroupPlans.register(this);
+        KeyPlans.register(this);
         AuditPlans.register(this);
     }
 

@@ -60,10 +60,9 @@ final class WorkspacePlans {
                 .createdAt(planning.now())
                 .updatedAt(planning.now())
                 .build();
-        UserKeyScopes.requireGiving(planning, workspace, List.of());
         return Plan.of(
                 AuditFields.WORKSPACE.target(workspace),
-                Save.workspace(Optional.empty(), workspace),
+                Save.workspace(Optional.empty(), UserKeyScopes.given(workspace, List.of(), planning)),
                 workspace.id().value());
     }
 
@@ -79,18 +78,15 @@ final class WorkspacePlans {
                     List.of("limits"));
         }
         WorkspaceDefaults defaults = command.defaults().orElse(before.defaults());
-        UserKeyScopes.requireGiving(
-                planning,
-                before.toBuilder().defaults(defaults).build(),
-                before.defaults().userKeyScopes());
+        Workspace given = UserKeyScopes.given(
+                before.toBuilder().defaults(defaults).build(), before.defaults().userKeyScopes(), planning);
         return save(
                 planning,
                 before,
-                before.toBuilder()
+                given.toBuilder()
                         .name(command.newName().orElse(before.name()))
                         .slug(command.slug().orElse(before.slug()))
                         .description(command.description().orElse(before.description()))
-                        .defaults(defaults)
                         .limits(limits));
     }
 
@@ -143,9 +139,10 @@ final class WorkspacePlans {
             effects.add(End.mapping(mapping));
             endings.add(new Ending.OfGroupMapping(mapping.group(), before.id()));
         }
+        KeyEndings.end(before.id(), planning, effects, endings);
         effects.add(End.workspace(before));
         endings.add(new Ending.OfWorkspace(before.id()));
-        return Plan.ending(AuditFields.WORKSPACE.target(before), effects, endings);
+        return Plan.ending(AuditFields.WORKSPACE.target(before), effects, endings, List.of());
     }
 
     private static Workspace before(WorkspaceId id, Planning planning) {

@@ -149,7 +149,7 @@ class BadInputTest {
         Synced synced = company.as(company.olga)
                 .carryOut(new SyncGroup(GroupName.of("engineers"), Set.of(NOBODY, company.gwen)));
 
-        assertThat(synced).isEqualTo(new Synced(Set.of(), Set.of(), Set.of(), Set.of()));
+        assertThat(synced).isEqualTo(new Synced(Set.of(), Set.of(), Set.of(), Set.of(), Ended.nothing()));
     }
 
     @Test

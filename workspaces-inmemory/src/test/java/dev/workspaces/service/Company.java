@@ -1,9 +1,15 @@
 package dev.workspaces.service;
 
 import dev.workspaces.Workspaces;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
+import dev.workspaces.key.KeptDigest;
+import dev.workspaces.key.SecretDigest;
+import dev.workspaces.policy.KeyFacts;
+import dev.workspaces.policy.LimitState;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Session;
@@ -19,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -45,15 +52,23 @@ final class Company implements AutoCloseable {
     final WorkspaceId research;
 
     Company() {
-        this(TestStorage.opened());
+        this(TestStorage.opened(), Optional.empty());
     }
 
     Company(Storage storage) {
+        this(storage, Optional.empty());
+    }
+
+    /** With a sink for secrets that nobody is there to be shown. */
+    Company(SecretSink sink) {
+        this(TestStorage.opened(), Optional.of(sink));
+    }
+
+    private Company(Storage storage, Optional<SecretSink> sink) {
         this.storage = storage;
-        workspaces = Workspaces.builder(storage)
-                .clock(clock)
-                .inventory((organization, workspace) -> left)
-                .build();
+        Workspaces.Builder builder = Workspaces.builder(storage).clock(clock).inventory((organization, workspace) -> left);
+        sink.ifPresent(builder::secretSink);
+        workspaces = builder.build();
         Founded founded = workspaces
                 .system(RequestInfo.none())
                 .createOrganization(NewOrganization.of("Acme", name, email("olga")));
@@ -96,6 +111,17 @@ final class Company implements AutoCloseable {
 
     Acting as(Session session) {
         return workspaces.actingFor(session, RequestInfo.of("request-1", "192.0.2.1"));
+    }
+
+    /** A key of acme, by its current secret; as if it had been authenticated once, if it has none any more. */
+    Acting as(KeyId id) {
+        Optional<ApiKey> key = storage.read(snapshot -> snapshot.keys().find(acme, id));
+        SecretDigest digest = key.flatMap(it -> it.secret().kept())
+                .map(KeptDigest::digest)
+                .orElse(SecretDigest.of(new byte[32]));
+        KeyFacts names = key.map(it -> it.facts(LimitState.within())).orElse(KeyFacts.organisationService(id, acme));
+        return workspaces.actingFor(
+                new AuthenticatedKey(digest, names), RequestInfo.of("request-1", "192.0.2.1"));
     }
 
     @Override

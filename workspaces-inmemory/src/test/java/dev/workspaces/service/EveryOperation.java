@@ -1,6 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -11,6 +12,7 @@ import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.InviteFilter;
+import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.WorkspaceFilter;
 import java.util.List;
@@ -25,10 +27,11 @@ import java.util.Set;
  * @param invite which
  * @param group whose members
  * @param slug the name of a workspace
+ * @param key which API key
  * @param company whose addresses are free
  */
 record EveryOperation(
-        UserId user, WorkspaceId workspace, InviteId invite, GroupName group, Slug slug, Company company) {
+        UserId user, WorkspaceId workspace, InviteId invite, GroupName group, Slug slug, KeyId key, Company company) {
     /** About mel in `research`, and an invite that is not there. */
     static EveryOperation in(Company company) {
         return new EveryOperation(
@@ -37,27 +40,32 @@ record EveryOperation(
                 InviteId.of("inv_x"),
                 GroupName.of("engineers"),
                 Slug.of("research"),
+                KeyId.of("key_x"),
                 company);
     }
 
     EveryOperation about(UserId other) {
-        return new EveryOperation(other, workspace, invite, group, slug, company);
+        return new EveryOperation(other, workspace, invite, group, slug, key, company);
     }
 
     EveryOperation at(WorkspaceId other) {
-        return new EveryOperation(user, other, invite, group, slug, company);
+        return new EveryOperation(user, other, invite, group, slug, key, company);
     }
 
     EveryOperation at(Slug other) {
-        return new EveryOperation(user, workspace, invite, group, other, company);
+        return new EveryOperation(user, workspace, invite, group, other, key, company);
     }
 
     EveryOperation of(InviteId other) {
-        return new EveryOperation(user, workspace, other, group, slug, company);
+        return new EveryOperation(user, workspace, other, group, slug, key, company);
+    }
+
+    EveryOperation of(KeyId other) {
+        return new EveryOperation(user, workspace, invite, group, slug, other, company);
     }
 
     EveryOperation of(GroupName other) {
-        return new EveryOperation(user, workspace, invite, other, slug, company);
+        return new EveryOperation(user, workspace, invite, other, slug, key, company);
     }
 
     List<Operation> all() {
@@ -95,6 +103,15 @@ record EveryOperation(
                 new GroupCommand.MapGroup(group, workspace, WorkspaceRole.MEMBER),
                 new GroupCommand.UnmapGroup(group, workspace),
                 new GroupCommand.SyncGroup(group, Set.of(user)),
+                new IssueKey.IssueOrganizationKey(NewKey.named("New")),
+                new IssueKey.IssueServiceKey(workspace, NewKey.named("New")),
+                new IssueKey.IssueUserKey(workspace, user, NewKey.named("New")),
+                UpdateKey.of(key).named("Another"),
+                new ChangeKey.DisableKey(key),
+                new ChangeKey.EnableKey(key),
+                new ChangeKey.RotateKey(key),
+                new ChangeKey.EmergencyRotateKey(key),
+                new ChangeKey.RevokeKey(key),
                 new AuditCommand.ForgetAuditEvents(1));
     }
 
@@ -108,12 +125,16 @@ record EveryOperation(
                 new GetQuery.GetWorkspace(workspace),
                 new GetQuery.GetWorkspaceBySlug(slug),
                 new GetQuery.GetMember(workspace, user),
+                new GetQuery.GetKey(key),
                 new GetQuery.VerifyAudit(Optional.empty()),
                 new ListQuery.ListWorkspaces(WorkspaceFilter.all(), page),
                 new ListQuery.ListPeople(PersonFilter.all(), page),
                 new ListQuery.ListMembers(workspace, page),
                 new ListQuery.ListInvites(InviteFilter.all(), page),
                 new ListQuery.ListGroupMappings(page),
+                new ListQuery.ListKeys(KeyFilter.all(), page),
+                new ListQuery.ListKeys(KeyFilter.in(workspace), page),
+                new ListQuery.ListKeysOfTheGone(KeyFilter.all(), page),
                 new ListQuery.ListAuditEvents(AuditFilter.all(), page));
     }
 }

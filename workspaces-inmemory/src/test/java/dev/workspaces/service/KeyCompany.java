@@ -53,14 +53,20 @@ final class KeyCompany implements AutoCloseable {
         IdGenerator ids = new IdGenerator(company.clock, RANDOM);
         this.hashing = hashing;
         execution =
-                new Execution(storage, engine, new Verbs(INVENTORY), company.clock, ids);
+                new Execution(
+                storage,
+                engine,
+                new Verbs(INVENTORY),
+                company.clock,
+                ids,
+                new SecretMint(FORMAT, hashing, RANDOM, Optional.empty()));
         gate = gate(hashing);
     }
 
     /** Another gate on the same storage, as after a restart. */
     Gate gate(SecretHashing others) {
         Catalogue catalogue = Catalogue.builtIn();
-        Setup setup = new Setup(stepped, catalogue, company.clock, INVENTORY, FORMAT, others, 1_024);
+        Setup setup = new Setup(stepped, catalogue, company.clock, INVENTORY, FORMAT, others, Optional.empty(), 1_024);
         return Gate.of(setup, storage, PolicyEngine.of(catalogue), marks, unwritten);
     }
 

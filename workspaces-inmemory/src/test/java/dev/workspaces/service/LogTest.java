@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.workspaces.audit.AuditEntry;
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.error.WorkspacesException;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.GroupName;
 import dev.workspaces.member.Person;
@@ -91,6 +93,7 @@ class LogTest {
         olga(new MemberCommand.ChangeWorkspaceRole(lab, mia, WorkspaceRole.MANAGER));
         olga(new MemberCommand.RemoveMember(lab, mia));
         as(company.mel, new MemberCommand.LeaveWorkspace(company.research));
+        keys(lab);
         olga(new GroupCommand.MapGroup(staff, lab, WorkspaceRole.MEMBER));
         olga(new GroupCommand.SyncGroup(staff, Set.of(company.nora)));
         olga(new GroupCommand.UnmapGroup(staff, lab));
@@ -105,6 +108,24 @@ class LogTest {
         assertThat(company.workspaces.system(RequestInfo.none()).expireInvites(10_000)).isPositive();
         olga(new PersonCommand.HandOverOwnership(company.adam));
         as(company.adam, new OrganizationCommand.DeleteOrganization());
+    }
+
+    private void keys(WorkspaceId lab) {
+        shown(new IssueKey.IssueOrganizationKey(NewKey.named("Confidential Key").described("Confidential")));
+        shown(new IssueKey.IssueServiceKey(lab, NewKey.named("Confidential Key")));
+        KeyId key = shown(new IssueKey.IssueUserKey(company.research, company.mara, NewKey.named("Confidential Key")));
+        olga(UpdateKey.of(key).named("Confidential Too"));
+        olga(new ChangeKey.DisableKey(key));
+        olga(new ChangeKey.EnableKey(key));
+        shown(new ChangeKey.RotateKey(key));
+        shown(new ChangeKey.EmergencyRotateKey(key));
+        olga(new ChangeKey.RevokeKey(key));
+    }
+
+    private KeyId shown(Command<IssuedKey> command) {
+        IssuedKey issued = (IssuedKey) olga(command);
+        secrets.add(issued.secret().orElseThrow().reveal());
+        return issued.key().id();
     }
 
     private UserId accepted() {

@@ -1,6 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -35,6 +36,15 @@ final class Neighbours implements AutoCloseable {
     final GroupName group = GroupName.of("engineers");
     final GroupName theirGroup = GroupName.of("their-engineers");
 
+    final KeyId key = as(company.olga)
+            .carryOut(new IssueKey.IssueServiceKey(company.research, NewKey.named("Key")))
+            .key()
+            .id();
+    final KeyId theirKey = as(company.gwen)
+            .carryOut(new IssueKey.IssueServiceKey(theirs, NewKey.named("Their Key")))
+            .key()
+            .id();
+
     Neighbours() {
         as(company.olga).carryOut(new MapGroup(group, company.research, WorkspaceRole.MEMBER));
         as(company.gwen).carryOut(new MapGroup(theirGroup, theirs, WorkspaceRole.MEMBER));
@@ -63,6 +73,7 @@ final class Neighbours implements AutoCloseable {
                 theirLab.value(),
                 theirInvite.value(),
                 theirGroup.value(),
+                theirKey.value(),
                 theirSlug.value(),
                 company.email("gwen"),
                 company.email("gus"),
@@ -71,7 +82,7 @@ final class Neighbours implements AutoCloseable {
 
     /** All operations of acme, about what is there. */
     EveryOperation here() {
-        return EveryOperation.in(company).of(invite).of(group);
+        return EveryOperation.in(company).of(invite).of(group).of(key);
     }
 
     /** One thing in them exchanged: for one of globex, and for one that is nowhere. */
@@ -90,6 +101,7 @@ final class Neighbours implements AutoCloseable {
                 Exchange.of("workspace", EveryOperation::at, here, theirLab, WorkspaceId.of("wsp_nowhere")),
                 Exchange.of("slug", EveryOperation::at, here, theirSlug, Slug.of("no-lab")),
                 Exchange.of("invite", EveryOperation::of, here, theirInvite, InviteId.of("inv_none")),
+                Exchange.of("key", EveryOperation::of, here, theirKey, KeyId.of("key_none")),
                 Exchange.of("group", EveryOperation::of, here, theirGroup, GroupName.of("no-engineers")));
     }
 

@@ -3,6 +3,7 @@ package dev.workspaces.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.Workspaces;
+import dev.workspaces.policy.KeyType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -33,11 +34,17 @@ class OperationsTest {
 
         assertThat(oneOfEach())
                 .extracting(Object::getClass)
-                .containsExactlyInAnyOrderElementsOf(leaves(Operation.class).toList());
+                .hasSameElementsAs(leaves(Operation.class).toList());
         assertThat(oneOfEach())
-                .filteredOn(operation -> operation.action().isEmpty())
+                .filteredOn(operation -> operation.action().isEmpty() && !(operation instanceof KeyOperation))
                 .extracting(Operation::name)
                 .containsExactlyInAnyOrder("leave_organization", "leave_workspace");
+        assertThat(oneOfEach())
+                .filteredOn(KeyOperation.class::isInstance)
+                .allSatisfy(operation -> assertThat(Stream.of(KeyType.values())
+                                .map(type -> ((KeyOperation) operation).action(type).name()))
+                        .doesNotHaveDuplicates()
+                        .allMatch(action -> action.contains("service_api_keys.") || action.contains("user_api_keys.")));
         assertThat(oneOfEach())
                 .allMatch(operation -> verbs.knows(operation.getClass()) || answers.knows(operation.getClass()));
     }
@@ -46,7 +53,7 @@ class OperationsTest {
     void t11_there_is_no_way_in_but_these() {
         assertThat(publicMethods(Acting.class))
                 .containsExactlyInAnyOrder("carryOut", "preview", "ask", "count", "exportAudit", "decide");
-        assertThat(publicMethods(SystemActing.class)).containsExactlyInAnyOrder("createOrganization", "expireInvites");
+        assertThat(publicMethods(SystemActing.class)).containsExactlyInAnyOrder("createOrganization", "expireInvites", "rotateDue");
         assertThat(publicMethods(Workspaces.class))
                 .containsExactlyInAnyOrder(
                         "open",
@@ -77,6 +84,16 @@ class OperationsTest {
                         "Description description",
                         "WorkspaceDefaults defaults",
                         "Limits limits");
+        assertThat(components(UpdateKey.class))
+                .containsExactly(
+                        "KeyId id",
+                        "Name newName",
+                        "Description description",
+                        "Scopes scopes",
+                        "Expiry expiry",
+                        "RotationPolicy rotation",
+                        "Limits limits",
+                        "KeyDefaults defaults");
         assertThat(leaves(Command.class).flatMap(type -> components(type).stream()))
                 .noneMatch(component -> component.startsWith("OrganizationId ") || component.startsWith("Principal "));
     }
@@ -91,7 +108,9 @@ class OperationsTest {
 
     static Stream<Class<?>> leaves(Class<?> type) {
         return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses()).flatMap(OperationsTest::leaves)
+                ? Stream.of(type.getPermittedSubclasses())
+                        .flatMap(OperationsTest::leaves)
+                        .distinct()
                 : Stream.of(type);
     }
 

@@ -6,6 +6,7 @@ import dev.workspaces.policy.Catalogue;
 import dev.workspaces.storage.Storage;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Random;
 
 /** Services whose ids and tokens are the same in every run: two of them that are asked the same answer the same. */
@@ -14,8 +15,7 @@ public final class Steady {
 
     /** On this storage, at the time that this clock tells. */
     public static Services services(Storage storage, Clock clock, Inventory inventory) {
-        Setup setup = new Setup(
-                storage, Catalogue.builtIn(), clock, inventory, SecretFormat.standard(), SecretHashing.plain(), 1_024);
+        Setup setup = new Setup(storage, Catalogue.builtIn(), clock, inventory, SecretFormat.standard(), SecretHashing.plain(), Optional.empty(), 1_024);
         return Services.of(setup, new Repeatable());
     }
 
