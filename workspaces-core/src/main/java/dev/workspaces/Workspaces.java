@@ -57,8 +57,8 @@ public final class Workspaces implements AutoCloseable {
                 builder.secretHashing,
                 builder.secretSink,
                 builder.kept));
-        this.writing = builder.scheduler.map(scheduler -> scheduler.scheduleWithFixedDelay(
-                services::write, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS));
+        this.writing = builder.scheduler.map(scheduler ->
+                scheduler.scheduleWithFixedDelay(services::write, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS));
     }
 
     /** On this storage, with the built-in actions alone, the system's clock, and a host that keeps nothing in workspaces. */
@@ -87,11 +87,12 @@ public final class Workspaces implements AutoCloseable {
     }
 
     /**
-     * The key that what was presented is a good secret of; empty for anything else, whatever it is: unknown, not a secret at all,
-     * of a key that is disabled or has expired. The answer does not say which, and takes the same for all but what does not even look like a
-     * secret, which never reaches the storage. Of a known key the audit log tells, once a minute, with how many times it was tried.
-     * Costs one hash and at most one indexed read, and no read where the key is known and has not changed; two of each while two
-     * peppers are in use. A key's last use is kept to the minute, see {@link Workspaces#writeLastUses}.
+     * The key whose good secret was presented; empty for anything else: what is unknown, no secret at all, or of a key that is
+     * disabled or has expired. The answer does not say which, and all but what is no secret by its form, which never reaches the
+     * storage, takes the same. The audit log has an event for each known key, reason and minute, with the number of attempts.
+     *
+     * <p>Takes one hash and at most one indexed read, and none while nothing has changed of a key that came before; two of each
+     * while two peppers are in use. When the key was used is written later: {@link Workspaces#writeLastUses}.
      */
     public Optional<AuthenticatedKey> authenticate(String presented) {
         return services.gate().authenticate(presented);
@@ -170,9 +171,9 @@ public final class Workspaces implements AutoCloseable {
     }
 
     /**
-     * Writes when keys were last used, and which known keys were turned away, as far as it is known by now: at most two transactions
-     * for each organization where there was any. The host's scheduler calls this by itself every 30 seconds, where it gave one;
-     * closing does. What is killed in between loses what it knew of the time since. Never throws: what could not be written is tried again.
+     * Writes when keys were last used, in a transaction for each organization, and which known keys were turned away in minutes
+     * that are over. The host's scheduler does this every 30 seconds, where it gave one, and closing does: whatever a process that
+     * is killed has learned since is lost. Never throws: what cannot be written is kept for the next time.
      */
     public void writeLastUses() {
         services.write();
@@ -237,8 +238,8 @@ public final class Workspaces implements AutoCloseable {
         }
 
         /**
-         * With threads of the host's, for {@link Workspaces#writeLastUses} every 30 seconds. Without, nothing is written before the host
-         * calls it or closes.
+         * With threads of the host's, for {@link Workspaces#writeLastUses} every 30 seconds. Without, that is kept in memory until
+         * the host calls it, or closes.
          */
         public Builder scheduler(ScheduledExecutorService threads) {
             scheduler = Optional.of(threads);

@@ -70,8 +70,7 @@ public final class ScopeDelegation {
     /** An organization key does what is about the organization there, and the rest in workspaces; a workspace key all in its own. */
     private boolean concerns(Place place, Action action) {
         boolean isWorkspace = place.request().workspaceOrNull() != null;
-        boolean needsWorkspace =
-                type != KeyType.ORGANISATION_SERVICE || action.level() == ActionLevel.WORKSPACE;
+        boolean needsWorkspace = type != KeyType.ORGANISATION_SERVICE || action.level() == ActionLevel.WORKSPACE;
         return isWorkspace == needsWorkspace;
     }
 

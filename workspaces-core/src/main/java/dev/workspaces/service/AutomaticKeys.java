@@ -34,8 +34,7 @@ final class AutomaticKeys {
 
     /** Makes one for somebody who joins, where one is to be made. */
     void join(Workspace workspace, UserId user, List<Effect> effects) {
-        UserKeyRules rules =
-                UserKeyRules.of(planning.organization().facts(), workspace.facts(LimitState.within()));
+        UserKeyRules rules = UserKeyRules.of(planning.organization().facts(), workspace.facts(LimitState.within()));
         Optional<ApiKey> maker = workspace.userKeyScopesBy().flatMap(planning::key);
         boolean isPossible = maker.filter(KeyPlans::isLastMaker).isEmpty();
         if (rules.isMadeOnJoining() && planning.mint().sink().isPresent() && isPossible) {
@@ -58,7 +57,8 @@ final class AutomaticKeys {
                 .limits(maker.map(ApiKey::limits).orElse(Limits.none()))
                 .defaults(KeyPlans.defaults(workspace, KeyType.WORKSPACE_USER))
                 .creationMode(CreationMode.AUTO)
-                .issuedBy(workspace.userKeyScopesBy().map(by -> issuer(by, maker)).orElse(Agent.host()))
+                .issuedBy(
+                        workspace.userKeyScopesBy().map(by -> issuer(by, maker)).orElse(Agent.host()))
                 .makers(KeyPlans.makers(maker))
                 .secret(planning.mint().kept(secret, planning.now(), SecretHandover.takenTo(Optional.of(user))))
                 .build();

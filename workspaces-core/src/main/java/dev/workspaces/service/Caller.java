@@ -3,9 +3,9 @@ package dev.workspaces.service;
 import dev.workspaces.audit.AuditActor;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
+import dev.workspaces.key.Agent;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.SecretDigest;
-import dev.workspaces.key.Agent;
 import dev.workspaces.policy.KeyPrincipal;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Reason;
@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param organization in which it acts
  * @param info what the host knows of the request
  */
-record Caller(
-        Principal principal, Optional<SecretDigest> secret, OrganizationId organization, RequestInfo info) {
+record Caller(Principal principal, Optional<SecretDigest> secret, OrganizationId organization, RequestInfo info) {
     /** Who came by no secret. */
     Caller(Principal principal, OrganizationId organization, RequestInfo info) {
         this(principal, Optional.empty(), organization, info);

@@ -87,7 +87,13 @@ final class DueRotations {
     }
 
     private Recorded<Optional<KeyNotice>> endTransition(ApiKey key, Planning planning, Transaction transaction) {
-        return save("end_transition", KeyDeadline.TRANSITION, key, key.withoutEarlierSecret(planning.now()), planning, transaction);
+        return save(
+                "end_transition",
+                KeyDeadline.TRANSITION,
+                key,
+                key.withoutEarlierSecret(planning.now()),
+                planning,
+                transaction);
     }
 
     private Optional<KeyNotice> rotate(ApiKey seen) {
@@ -162,8 +168,8 @@ final class DueRotations {
             Transaction transaction) {
         List<Effect> effects = List.of(Save.key(Optional.of(before), after));
         Execution.apply(effects, before.organization(), transaction);
-        AuditEntry entry = SystemActing.record(
-                operation, AuditFields.API_KEY.target(before), effects, planning, transaction);
+        AuditEntry entry =
+                SystemActing.record(operation, AuditFields.API_KEY.target(before), effects, planning, transaction);
         return new Recorded<>(Optional.of(notice(before, deadline)), List.of(entry));
     }
 
@@ -172,6 +178,7 @@ final class DueRotations {
     }
 
     private static KeyNotice notice(ApiKey key, KeyDeadline deadline) {
-        return new KeyNotice(key.organization(), key.id(), deadline, key.when(deadline).orElseThrow());
+        return new KeyNotice(
+                key.organization(), key.id(), deadline, key.when(deadline).orElseThrow());
     }
 }

@@ -11,7 +11,6 @@ import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.Obligation;
 import dev.workspaces.policy.PolicyEngine;
-import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.MemberCommand.LeaveWorkspace;
 import dev.workspaces.service.PersonCommand.LeaveOrganization;
@@ -43,8 +42,7 @@ final class Execution {
     private final IdGenerator ids;
     private final SecretMint mint;
 
-    Execution(
-            Storage storage, PolicyEngine engine, Verbs verbs, Clock clock, IdGenerator ids, SecretMint mint) {
+    Execution(Storage storage, PolicyEngine engine, Verbs verbs, Clock clock, IdGenerator ids, SecretMint mint) {
         this.storage = storage;
         this.engine = engine;
         this.verbs = verbs;
@@ -200,8 +198,7 @@ final class Execution {
         return storage;
     }
 
-    private static AuditEntry.Builder entry(
-            Operation operation, Demand demand, Planning planning, Outcome outcome) {
+    private static AuditEntry.Builder entry(Operation operation, Demand demand, Planning planning, Outcome outcome) {
         return planning.entry(planning.actor(), operation.name(), demand.target(), outcome)
                 .action(demand.action().map(Action::name))
                 .workspace(demand.workspace());

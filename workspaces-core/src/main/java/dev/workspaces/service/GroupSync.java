@@ -68,7 +68,10 @@ final class GroupSync {
         Optional<WorkspaceMembership> rest = GroupPlans.without(command.group(), before, planning);
         effects.add(GroupPlans.effect(before, rest));
         rest.ifPresentOrElse(after -> losses.change(before, after), () -> losses.end(before));
-        note(rest.isEmpty() ? "left" : "changed", before.workspace(), before.user().value());
+        note(
+                rest.isEmpty() ? "left" : "changed",
+                before.workspace(),
+                before.user().value());
     }
 
     private void give(GroupMapping mapping, UserId user) {

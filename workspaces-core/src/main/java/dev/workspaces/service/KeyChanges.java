@@ -22,7 +22,8 @@ final class KeyChanges {
     private KeyChanges() {}
 
     static void register(Verbs verbs) {
-        Answer<ApiKey> key = (result, after) -> after.key(KeyId.of(result.get(0))).withoutDigests();
+        Answer<ApiKey> key =
+                (result, after) -> after.key(KeyId.of(result.get(0))).withoutDigests();
         verbs.on(UpdateKey.class, KeyChanges::update, key);
         verbs.on(DisableKey.class, KeyChanges::disable, key);
         verbs.on(EnableKey.class, KeyChanges::enable, key);
@@ -142,7 +143,8 @@ final class KeyChanges {
         boolean isLower = planning.standing(key.workspace()).rank().compareTo(by.rank()) < 0;
         if (isLower || (by.isPerson() && isWorkspaceKey)) {
             throw new RefusedException(
-                    Refusal.RANK_TOO_LOW, "who switched this key off ranked higher, or is a person and the caller a key");
+                    Refusal.RANK_TOO_LOW,
+                    "who switched this key off ranked higher, or is a person and the caller a key");
         }
     }
 

@@ -30,8 +30,8 @@ final class KeyEndings {
 
     /** Somebody's in the workspaces that they reach by no membership. */
     static void loseReach(UserId user, Planning planning, List<Effect> effects, List<Ending> endings) {
-        Predicate<ApiKey> isOutside = key ->
-                planning.membership(key.workspace().orElseThrow(), user).isEmpty();
+        Predicate<ApiKey> isOutside =
+                key -> planning.membership(key.workspace().orElseThrow(), user).isEmpty();
         revoke(living().owner(user).build(), isOutside, planning, effects, endings);
     }
 

@@ -31,8 +31,7 @@ final class KeyGate {
         this.unwritten = unwritten;
     }
 
-    Decision check(
-            AuthenticatedKey key, Action action, @Nullable WorkspaceId workspace, @Nullable Resource resource) {
+    Decision check(AuthenticatedKey key, Action action, @Nullable WorkspaceId workspace, @Nullable Resource resource) {
         return workspace != null && key.workspaceOrNull() == null
                 ? elsewhere(key, action, workspace, resource)
                 : atHome(key, action, workspace, resource);

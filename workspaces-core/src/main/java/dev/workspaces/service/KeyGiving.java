@@ -99,12 +99,7 @@ record KeyGiving(Planning planning, Principal giver) {
     /** Whether the giver could make exactly this key now. */
     boolean couldIssue(ApiKey key) {
         var resource = KeySight.resource(planning, key.id().value(), key.workspace(), key.owner());
-        return KeySight.decide(
-                                planning,
-                                giver,
-                                KeyVerb.CREATE.on(key.type()),
-                                key.workspace(),
-                                Optional.of(resource))
+        return KeySight.decide(planning, giver, KeyVerb.CREATE.on(key.type()), key.workspace(), Optional.of(resource))
                         .isAllowed()
                 && ranksAsHighAsOwner(key)
                 && refusedScopes(key, key.scopes().names()).isEmpty()
@@ -128,8 +123,8 @@ record KeyGiving(Planning planning, Principal giver) {
                 page -> planning.snapshot()
                         .workspaces()
                         .list(planning.caller().organization(), WorkspaceFilter.all(), page),
-                each -> places.add(place(
-                        each.toBuilder().status(WorkspaceStatus.ACTIVE).build())));
+                each -> places.add(
+                        place(each.toBuilder().status(WorkspaceStatus.ACTIVE).build())));
         return places;
     }
 

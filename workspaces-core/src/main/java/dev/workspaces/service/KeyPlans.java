@@ -41,7 +41,8 @@ final class KeyPlans {
 
     private static Plan<IssuedKey> issue(IssueKey command, Planning planning) {
         planning.expectNoVersion();
-        command.owner().ifPresent(user -> requireAccess(user, command.workspace().orElseThrow(), planning));
+        command.owner()
+                .ifPresent(user -> requireAccess(user, command.workspace().orElseThrow(), planning));
         SecretHandover handover = SecretHandover.ofNew(command, planning);
         Secret secret = planning.mint().secret(command.type());
         ApiKey key = draft(command, planning)
@@ -106,12 +107,16 @@ final class KeyPlans {
     }
 
     private static KeyDefaults defaults(Optional<WorkspaceId> workspace, KeyType type, Planning planning) {
-        return workspace.map(planning::workspace).map(place -> defaults(place, type)).orElse(KeyDefaults.none());
+        return workspace
+                .map(planning::workspace)
+                .map(place -> defaults(place, type))
+                .orElse(KeyDefaults.none());
     }
 
     /** What the keys of a workspace start with. */
     static KeyDefaults defaults(Workspace workspace, KeyType type) {
-        KeyDefaults labels = KeyDefaults.none().withMetadata(workspace.defaults().metadata());
+        KeyDefaults labels =
+                KeyDefaults.none().withMetadata(workspace.defaults().metadata());
         Optional<String> config = workspace.defaults().userKeyConfig().filter(any -> type == KeyType.WORKSPACE_USER);
         return config.map(labels::withConfig).orElse(labels);
     }

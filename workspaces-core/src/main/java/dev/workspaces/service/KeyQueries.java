@@ -33,7 +33,8 @@ final class KeyQueries {
         KeyFilter seen = ofTheGone(query, planning);
         List<ApiKey> found = new ArrayList<>();
         int size = query.page().size();
-        Optional<PageRequest> part = Optional.of(new PageRequest(PageRequest.MAX_SIZE, query.page().after()));
+        Optional<PageRequest> part =
+                Optional.of(new PageRequest(PageRequest.MAX_SIZE, query.page().after()));
         while (part.isPresent() && found.size() <= size) {
             Page<ApiKey> page = keys(seen, part.get(), planning);
             page.items().stream().filter(key -> isOfTheGone(key, planning)).forEach(found::add);

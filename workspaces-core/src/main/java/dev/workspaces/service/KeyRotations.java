@@ -15,7 +15,9 @@ final class KeyRotations {
 
     static Plan<IssuedKey> rotate(RotateKey command, Planning planning) {
         ApiKey before = KeyChanges.living(command, planning);
-        if (before.earlierSecret().filter(earlier -> earlier.isValid(planning.now())).isPresent()) {
+        if (before.earlierSecret()
+                .filter(earlier -> earlier.isValid(planning.now()))
+                .isPresent()) {
             throw new RefusedException(
                     Refusal.ROTATION_IN_TRANSITION, "an earlier secret of this key is still in transition");
         }

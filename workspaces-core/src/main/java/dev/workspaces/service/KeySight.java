@@ -61,8 +61,7 @@ final class KeySight {
         if (own.isPresent() && !own.equals(key.workspace())) {
             return false;
         }
-        Reason reason = planning.decide(
-                        planning.caller().principal(), operation.action(key.type()), key.workspace())
+        Reason reason = planning.decide(planning.caller().principal(), operation.action(key.type()), key.workspace())
                 .reason();
         return reason != Reason.NOT_IN_WORKSPACE;
     }

@@ -29,8 +29,7 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
     }
 
     static KeyTerms of(Workspace workspace, Planning planning) {
-        UserKeyRules rules =
-                UserKeyRules.of(planning.organization().facts(), workspace.facts(LimitState.within()));
+        UserKeyRules rules = UserKeyRules.of(planning.organization().facts(), workspace.facts(LimitState.within()));
         return new KeyTerms(Optional.of(rules), planning.now());
     }
 
@@ -71,7 +70,9 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
         }
         Optional<RotationCadence> forced = forced();
         boolean breaks = wanted.next().isPresent()
-                || wanted.cadence().filter(any -> !wanted.cadence().equals(forced)).isPresent();
+                || wanted.cadence()
+                        .filter(any -> !wanted.cadence().equals(forced))
+                        .isPresent();
         if (forced.isPresent() && breaks) {
             throw broken(Setting.USER_API_KEY_ROTATION_PERIOD_DAYS);
         }
@@ -82,7 +83,8 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
     /** What is there already, with the cadence that the rule forces where it has none. */
     RotationPolicy kept(RotationPolicy there) {
         boolean isMissing = there.cadence().isEmpty();
-        RotationPolicy kept = forced().filter(any -> isMissing).map(there::forcedTo).orElse(there);
+        RotationPolicy kept =
+                forced().filter(any -> isMissing).map(there::forcedTo).orElse(there);
         return kept.startingAt(now);
     }
 

@@ -95,13 +95,12 @@ record KeysSeen(List<KeyReach> reaches, Optional<Decision> denial) {
                 .isPresent();
     }
 
-    private static Optional<Decision> denial(
-            Optional<WorkspaceId> named, Decision ofOrganization, Planning planning) {
+    private static Optional<Decision> denial(Optional<WorkspaceId> named, Decision ofOrganization, Planning planning) {
         if (named.isPresent()) {
             return Optional.of(decide(KeyType.WORKSPACE_USER, named, planning));
         }
-        boolean isSomebodyHere = planning.caller().user().isPresent()
-                && ofOrganization.reason() == Reason.ROLE_INSUFFICIENT;
+        boolean isSomebodyHere =
+                planning.caller().user().isPresent() && ofOrganization.reason() == Reason.ROLE_INSUFFICIENT;
         return isSomebodyHere ? Optional.empty() : Optional.of(ofOrganization);
     }
 

@@ -28,8 +28,8 @@ final class LastUses {
     /** Writes all that there is, in a transaction for each organization; what could not be written stays for the next time. */
     void write(Storage storage) {
         Map<OrganizationId, Map<KeyId, Instant>> all = new HashMap<>();
-        unwritten.forEach((used, minute) -> all.computeIfAbsent(used.organization(), any -> new HashMap<>())
-                .put(used.key(), minute));
+        unwritten.forEach((used, minute) ->
+                all.computeIfAbsent(used.organization(), any -> new HashMap<>()).put(used.key(), minute));
         all.forEach((organization, minutes) -> {
             storage.transact(transaction -> {
                 transaction.keys().markUsed(organization, minutes);

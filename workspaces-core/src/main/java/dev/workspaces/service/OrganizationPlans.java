@@ -60,6 +60,7 @@ final class OrganizationPlans {
             WorkspacePlans.requireEmpty(workspace, inventory);
             endings.add(new Ending.OfWorkspace(workspace.id()));
         });
-        return Plan.ending(AuditFields.ORGANIZATION.target(before), List.of(End.organization(before)), endings, List.of());
+        return Plan.ending(
+                AuditFields.ORGANIZATION.target(before), List.of(End.organization(before)), endings, List.of());
     }
 }

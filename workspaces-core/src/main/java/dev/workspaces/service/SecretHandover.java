@@ -35,8 +35,10 @@ record SecretHandover(Planning planning, boolean isShown, Optional<UserId> owner
         var principal = planning.caller().principal();
         KeyGiving giving = KeyGiving.byCaller(planning);
         boolean isOwner = key.owner().filter(giving::is).isPresent();
-        boolean isFree = principal instanceof Session session && session.ceiling().isEmpty();
-        boolean isItself = principal instanceof KeyPrincipal asking && asking.key().equals(key.id());
+        boolean isFree =
+                principal instanceof Session session && session.ceiling().isEmpty();
+        boolean isItself =
+                principal instanceof KeyPrincipal asking && asking.key().equals(key.id());
         boolean isHidden = KeyTerms.of(key, planning).isForOwnerAlone() && !isOwner;
         boolean isShown = !isHidden && (isItself || (isOwner && isFree) || giving.couldIssue(key));
         return of(isShown, key.owner(), planning);
@@ -59,8 +61,10 @@ record SecretHandover(Planning planning, boolean isShown, Optional<UserId> owner
     }
 
     Plan<IssuedKey> plan(ApiKey key, Effect effect, Secret secret) {
-        Plan<IssuedKey> plan =
-                Plan.of(AuditFields.API_KEY.target(key), List.of(effect), List.of(key.id().value()));
+        Plan<IssuedKey> plan = Plan.of(
+                AuditFields.API_KEY.target(key),
+                List.of(effect),
+                List.of(key.id().value()));
         return isShown
                 ? plan.revealing(answer -> new IssuedKey(answer.key(), Optional.of(secret)))
                 : plan.delivering(List.of(new SecretDelivery(key.withoutDigests(), secret, owner)));

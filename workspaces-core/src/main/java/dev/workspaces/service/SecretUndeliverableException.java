@@ -10,6 +10,7 @@ public final class SecretUndeliverableException extends WorkspacesException {
     SecretUndeliverableException(KeyId key, Class<?> thrown) {
         super(
                 "SECRET_UNDELIVERABLE",
-                "the secret of key `" + key + "` could not be delivered: the host's sink threw " + thrown.getSimpleName());
+                "the secret of key `" + key + "` could not be delivered: the host's sink threw "
+                        + thrown.getSimpleName());
     }
 }

@@ -36,13 +36,13 @@ final class SessionGate {
         }
         // named by the very objects that the facts were read by, so that the engine need not compare them
         WorkspaceId named = workspace == null ? null : place.workspace();
-        return engine.decide(
-                Asked.request(session, action, place.organization(), named, resource), facts, ANY_TIME);
+        return engine.decide(Asked.request(session, action, place.organization(), named, resource), facts, ANY_TIME);
     }
 
     private Decision read(Session session, Request request, @Nullable WorkspaceId where) {
         Mark mark = remembered.marks().mark(request);
-        Facts facts = storage.read(snapshot -> FactLoader.load(request, snapshot)).checkedFor(request);
+        Facts facts =
+                storage.read(snapshot -> FactLoader.load(request, snapshot)).checkedFor(request);
         Decision decision = engine.decide(request, facts, ANY_TIME);
         if (Asked.isSomewhere(decision)) {
             Kept kept = Kept.untilChanged(mark, facts);

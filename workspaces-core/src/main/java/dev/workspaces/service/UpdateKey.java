@@ -52,8 +52,7 @@ public record UpdateKey(
 
     /** With another name. */
     public UpdateKey named(String name) {
-        return new UpdateKey(
-                id, Optional.of(Name.of(name)), description, scopes, expiry, rotation, limits, defaults);
+        return new UpdateKey(id, Optional.of(Name.of(name)), description, scopes, expiry, rotation, limits, defaults);
     }
 
     /** With this said about it. */
