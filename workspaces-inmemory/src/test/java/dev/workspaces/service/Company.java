@@ -1,6 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.Workspaces;
+import dev.workspaces.WorkspacesBuilder;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
@@ -66,7 +67,7 @@ final class Company implements AutoCloseable {
 
     private Company(Storage storage, Optional<SecretSink> sink) {
         this.storage = storage;
-        Workspaces.Builder builder = Workspaces.builder(storage).clock(clock).inventory((organization, workspace) -> left);
+        WorkspacesBuilder builder = Workspaces.builder(storage).clock(clock).inventory((organization, workspace) -> left);
         sink.ifPresent(builder::secretSink);
         workspaces = builder.build();
         Founded founded = workspaces
