@@ -1,17 +1,11 @@
 package dev.workspaces;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.key.SecretFormat;
-import dev.workspaces.key.SecretHashing;
 import dev.workspaces.member.Person;
 import dev.workspaces.policy.Action;
-import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.Resource;
 import dev.workspaces.policy.Session;
@@ -20,13 +14,10 @@ import dev.workspaces.service.Acting;
 import dev.workspaces.service.AuthenticatedKey;
 import dev.workspaces.service.Inventory;
 import dev.workspaces.service.RequestInfo;
-import dev.workspaces.service.SecretSink;
 import dev.workspaces.service.Services;
 import dev.workspaces.service.Setup;
 import dev.workspaces.service.SystemActing;
 import dev.workspaces.storage.Storage;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -46,19 +37,11 @@ public final class Workspaces implements AutoCloseable {
     private final Optional<ScheduledFuture<?>> writing;
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
-    private Workspaces(Builder builder) {
-        this.storage = builder.storage;
-        this.services = Services.of(new Setup(
-                builder.storage,
-                builder.catalogue,
-                builder.clock,
-                builder.inventory,
-                builder.secretFormat,
-                builder.secretHashing,
-                builder.secretSink,
-                builder.kept));
-        this.writing = builder.scheduler.map(scheduler ->
-                scheduler.scheduleWithFixedDelay(services::write, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS));
+    Workspaces(Setup setup, Optional<ScheduledExecutorService> scheduler) {
+        this.storage = setup.storage();
+        this.services = Services.of(setup);
+        this.writing = scheduler.map(threads ->
+                threads.scheduleWithFixedDelay(services::write, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS));
     }
 
     /** On this storage, with the built-in actions alone, the system's clock, and a host that keeps nothing in workspaces. */
@@ -67,8 +50,8 @@ public final class Workspaces implements AutoCloseable {
     }
 
     /** To say more. */
-    public static Builder builder(Storage storage) {
-        return new Builder(storage);
+    public static WorkspacesBuilder builder(Storage storage) {
+        return new WorkspacesBuilder(storage);
     }
 
     /**
@@ -87,11 +70,12 @@ public final class Workspaces implements AutoCloseable {
     }
 
     /**
-     * The key that what was presented is a good secret of; empty for anything else, whatever it is: unknown, not a secret at all,
-     * of a key that is disabled or has expired. The answer does not say which, and takes the same for all but what does not even look like a
-     * secret, which never reaches the storage. Of a known key the audit log tells, once a minute, with how many times it was tried.
-     * Costs one hash and at most one indexed read, and no read where the key is known and has not changed; two of each while two
-     * peppers are in use. A key's last use is kept to the minute, see {@link Workspaces#writeLastUses}.
+     * The key whose good secret was presented; empty for anything else: what is unknown, no secret at all, or of a key that is
+     * disabled or has expired. The answer does not say which, and all but what is no secret by its form, which never reaches the
+     * storage, takes the same. The audit log has an event for each known key, reason and minute, with the number of attempts.
+     *
+     * <p>Takes one hash and at most one indexed read, and none while nothing has changed of a key that came before; two of each
+     * while two peppers are in use. When the key was used is written later: {@link Workspaces#writeLastUses}.
      */
     public Optional<AuthenticatedKey> authenticate(String presented) {
         return services.gate().authenticate(presented);
@@ -170,9 +154,9 @@ public final class Workspaces implements AutoCloseable {
     }
 
     /**
-     * Writes when keys were last used, and which known keys were turned away, as far as it is known by now: at most two transactions
-     * for each organization where there was any. The host's scheduler calls this by itself every 30 seconds, where it gave one;
-     * closing does. What is killed in between loses what it knew of the time since. Never throws: what could not be written is tried again.
+     * Writes when keys were last used, in a transaction for each organization, and which known keys were turned away in minutes
+     * that are over. The host's scheduler does this every 30 seconds, where it gave one, and closing does: whatever a process that
+     * is killed has learned since is lost. Never throws: what cannot be written is kept for the next time.
      */
     public void writeLastUses() {
         services.write();
@@ -186,88 +170,5 @@ public final class Workspaces implements AutoCloseable {
             services.writeAll();
         }
         storage.close();
-    }
-
-    /** Says on what to open. For one thread. */
-    public static final class Builder {
-        private static final int MAX_KEPT = 1 << 24;
-
-        private final Storage storage;
-        private Catalogue catalogue = Catalogue.builtIn();
-        private Clock clock = Clock.systemUTC();
-        private SecretFormat secretFormat = SecretFormat.standard();
-        private SecretHashing secretHashing = SecretHashing.plain();
-        private Optional<SecretSink> secretSink = Optional.empty();
-        private Optional<ScheduledExecutorService> scheduler = Optional.empty();
-        private int kept = 1 << 16;
-        private Inventory inventory = (organization, workspace) -> Map.of();
-
-        private Builder(Storage storage) {
-            this.storage = requireNonNull(storage, "storage");
-        }
-
-        /** With the actions of this catalogue. */
-        public Builder catalogue(Catalogue actions) {
-            catalogue = requireNonNull(actions, "catalogue");
-            return this;
-        }
-
-        /** With this clock instead of the system's. */
-        public Builder clock(Clock newClock) {
-            clock = requireNonNull(newClock, "clock");
-            return this;
-        }
-
-        /** With what the host keeps in workspaces: none of them is deleted before it is empty. */
-        public Builder inventory(Inventory newInventory) {
-            inventory = requireNonNull(newInventory, "inventory");
-            return this;
-        }
-
-        /** With secrets of this form: others are not found. */
-        public Builder secretFormat(SecretFormat format) {
-            secretFormat = requireNonNull(format, "format");
-            return this;
-        }
-
-        /** With secrets hashed like this, instead of without a pepper. */
-        public Builder secretHashing(SecretHashing hashing) {
-            secretHashing = requireNonNull(hashing, "hashing");
-            return this;
-        }
-
-        /** With somebody who takes the secrets that nobody is there to be shown; without, none of these is made. */
-        public Builder secretSink(SecretSink sink) {
-            secretSink = Optional.of(sink);
-            return this;
-        }
-
-        /**
-         * With threads of the host's, for {@link Workspaces#writeLastUses} every 30 seconds. Without, nothing is written before the host
-         * calls it or closes.
-         */
-        public Builder scheduler(ScheduledExecutorService threads) {
-            scheduler = Optional.of(threads);
-            return this;
-        }
-
-        /**
-         * Keeps what was read of about so many keys, and of so many other principals and places, between requests: 1 to
-         * 16,777,216; 65,536 unless said. Each takes some hundred bytes.
-         *
-         * @throws InvalidInputException if it is not in that range
-         */
-        public Builder keeping(int entries) {
-            if (entries < 1 || entries > MAX_KEPT) {
-                throw new InvalidInputException("entries", "1 to " + MAX_KEPT);
-            }
-            kept = entries;
-            return this;
-        }
-
-        /** Opens. */
-        public Workspaces build() {
-            return new Workspaces(this);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.workspaces.service;
 
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.organization.Organization;
@@ -21,7 +20,7 @@ final class FactLoader {
     private FactLoader() {}
 
     static Facts load(Request request, Snapshot snapshot) {
-        return load(request, snapshot, keyFacts(request, snapshot));
+        return load(request, snapshot, key(request, snapshot));
     }
 
     /** As if this workspace were there as it is given. */
@@ -29,7 +28,7 @@ final class FactLoader {
         return load(
                 request,
                 snapshot,
-                keyFacts(request, snapshot),
+                key(request, snapshot),
                 id -> Optional.of(workspace).filter(it -> it.id().equals(id)));
     }
 
@@ -38,13 +37,10 @@ final class FactLoader {
         return load(request, snapshot, key, id -> snapshot.workspaces().find(request.organization(), id));
     }
 
-    /** The key that asks; empty if none does, or there is no such key. */
-    static Optional<ApiKey> key(Request request, Snapshot snapshot) {
-        return FactsNeeded.key(request).flatMap(id -> snapshot.keys().find(request.organization(), id));
-    }
-
-    private static Optional<KeyFacts> keyFacts(Request request, Snapshot snapshot) {
-        return key(request, snapshot).map(key -> key.facts(LimitState.within()));
+    private static Optional<KeyFacts> key(Request request, Snapshot snapshot) {
+        return FactsNeeded.key(request)
+                .flatMap(id -> snapshot.keys().find(request.organization(), id))
+                .map(key -> key.facts(LimitState.within()));
     }
 
     private static Facts load(

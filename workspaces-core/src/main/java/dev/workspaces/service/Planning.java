@@ -50,8 +50,7 @@ record Planning(
         SecretMint mint) {
     /** The answer for this principal; what it asks for may be another thing than the command is about. */
     Decision decide(Principal principal, Action action, Optional<WorkspaceId> workspace) {
-        Request request = request(principal, action, workspace);
-        return decide(request);
+        return decide(request(principal, action, workspace));
     }
 
     Decision decide(Request request) {
@@ -74,7 +73,7 @@ record Planning(
 
     /** Without the key that asks, where the caller's secret is no good any more. */
     Facts facts(Request request) {
-        Optional<KeyFacts> key = FactLoader.key(request, snapshot)
+        Optional<KeyFacts> key = key(request.principal())
                 .filter(found -> !caller.isDead(request.principal(), found, now))
                 .map(found -> found.facts(LimitState.within()));
         return FactLoader.load(request, snapshot, key);

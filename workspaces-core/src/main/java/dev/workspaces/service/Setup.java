@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param inventory what the host keeps in workspaces
  * @param format how secrets are written
  * @param hashing how they are hashed
- * @param sink takes the secrets that nobody is there to be shown; empty for none
+ * @param sink takes the secrets that nobody is there to be shown; empty for nobody
  * @param kept of about how many keys, and of how many other principals and places, what was read is kept
  */
 public record Setup(

@@ -11,8 +11,10 @@ import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Reason;
 import dev.workspaces.policy.Resource;
 import dev.workspaces.policy.Scopes;
+import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Session;
 import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.storage.FactChange;
 import dev.workspaces.service.MemberCommand.ChangeWorkspaceRole;
 import dev.workspaces.service.MemberCommand.RemoveMember;
 import dev.workspaces.service.PersonCommand.ChangeOrganizationRole;
@@ -20,6 +22,7 @@ import dev.workspaces.service.PersonCommand.RemovePerson;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.service.WorkspaceCommand.ArchiveWorkspace;
 import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -95,9 +98,8 @@ class CheckTest {
     @Test
     void t24_the_same_names_in_two_organizations_share_nothing() {
         // a session of another organization for the same person, and for the same workspace
-        Session elsewhere = dev.workspaces.policy.Principal.session(company.globex, company.mara);
-        assertThat(check(company.mara, Actions.PROMPTS_READ, company.research).isAllowed())
-                .isTrue();
+        Session elsewhere = Principal.session(company.globex, company.mara);
+        assertThat(check(company.mara, Actions.PROMPTS_READ, company.research).isAllowed()).isTrue();
 
         assertThat(company.workspaces
                         .check(elsewhere, Actions.PROMPTS_READ, company.research)
@@ -153,5 +155,31 @@ class CheckTest {
 
         assertThat(check(company.nora, Actions.PROMPTS_CREATE, company.research).isAllowed())
                 .isTrue();
+    }
+
+    @Test
+    void whoever_hears_of_changes_elsewhere_can_say_so() {
+        try (KeyCompany keys = new KeyCompany()) {
+            Session mara = keys.company.session(keys.company.mara);
+            AuthenticatedKey key =
+                    keys.gate.authenticate(keys.issue().secret()).orElseThrow();
+            assertThat(keys.gate.check(mara, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+                    .isTrue();
+            assertThat(keys.gate.check(key, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+                    .isTrue();
+
+            // another node
+            keys.company.as(keys.company.olga).carryOut(new SuspendPerson(keys.company.mara));
+            keys.gate.changed(keys.company.acme, List.of(FactChange.ofMembership(keys.company.mara)));
+            assertThat(keys.gate.check(mara, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+                    .isFalse();
+            assertThat(keys.gate.check(key, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+                    .isFalse();
+
+            keys.company.as(keys.company.olga).carryOut(new PersonCommand.ReactivatePerson(keys.company.mara));
+            keys.gate.forgetAll();
+            assertThat(keys.gate.check(key, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+                    .isTrue();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.Workspaces;
+import dev.workspaces.WorkspacesBuilder;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
@@ -52,7 +53,7 @@ final class Company implements AutoCloseable {
     final WorkspaceId research;
 
     Company() {
-        this(TestStorage.opened());
+        this(TestStorage.opened(), Optional.empty());
     }
 
     Company(Storage storage) {
@@ -66,8 +67,7 @@ final class Company implements AutoCloseable {
 
     private Company(Storage storage, Optional<SecretSink> sink) {
         this.storage = storage;
-        Workspaces.Builder builder =
-                Workspaces.builder(storage).clock(clock).inventory((organization, workspace) -> left);
+        WorkspacesBuilder builder = Workspaces.builder(storage).clock(clock).inventory((organization, workspace) -> left);
         sink.ifPresent(builder::secretSink);
         workspaces = builder.build();
         Founded founded = workspaces
@@ -114,20 +114,15 @@ final class Company implements AutoCloseable {
         return workspaces.actingFor(session, RequestInfo.of("request-1", "192.0.2.1"));
     }
 
-    /** A key of acme. */
-    Acting as(KeyId key) {
-        return workspaces.actingFor(authenticated(key), RequestInfo.of("request-1", "192.0.2.1"));
-    }
-
-    /** A key of acme that came by the secret it has now; by one that nobody has, where it has none, or is not there. */
-    AuthenticatedKey authenticated(KeyId id) {
+    /** A key of acme, by its current secret; as if it had been authenticated once, if it has none any more. */
+    Acting as(KeyId id) {
         Optional<ApiKey> key = storage.read(snapshot -> snapshot.keys().find(acme, id));
         SecretDigest digest = key.flatMap(it -> it.secret().kept())
                 .map(KeptDigest::digest)
-                .orElseGet(() -> SecretDigest.of(new byte[32]));
-        return new AuthenticatedKey(
-                digest,
-                key.map(it -> it.facts(LimitState.within())).orElseGet(() -> KeyFacts.organisationService(id, acme)));
+                .orElse(SecretDigest.of(new byte[32]));
+        KeyFacts names = key.map(it -> it.facts(LimitState.within())).orElse(KeyFacts.organisationService(id, acme));
+        return workspaces.actingFor(
+                new AuthenticatedKey(digest, names), RequestInfo.of("request-1", "192.0.2.1"));
     }
 
     @Override

@@ -52,8 +52,14 @@ final class KeyCompany implements AutoCloseable {
         PolicyEngine engine = PolicyEngine.of(Catalogue.builtIn());
         IdGenerator ids = new IdGenerator(company.clock, RANDOM);
         this.hashing = hashing;
-        SecretMint mint = new SecretMint(FORMAT, hashing, RANDOM, Optional.empty());
-        execution = new Execution(storage, engine, new Verbs(INVENTORY), company.clock, ids, mint);
+        execution =
+                new Execution(
+                storage,
+                engine,
+                new Verbs(INVENTORY),
+                company.clock,
+                ids,
+                new SecretMint(FORMAT, hashing, RANDOM, Optional.empty()));
         gate = gate(hashing);
     }
 

@@ -6,6 +6,7 @@ import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.inmemory.InMemoryStorage;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.Feature;
+import dev.workspaces.policy.Scopes;
 import dev.workspaces.service.Acting;
 import dev.workspaces.service.AuthenticatedKey;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Datasets {
     static final Catalogue CATALOGUE =
             Catalogue.with(Feature.inWorkspaces("datasets").reading("list").writing("create"));
+    static final Scopes READING = Scopes.of(CATALOGUE, List.of("datasets.list"));
 
     private final Map<WorkspaceId, List<String>> names = new ConcurrentHashMap<>();
     private final Workspaces workspaces = Workspaces.builder(new InMemoryStorage())

@@ -8,7 +8,10 @@ import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.service.Acting;
+import dev.workspaces.service.ChangeKey.RevokeKey;
+import dev.workspaces.service.IssueKey.IssueServiceKey;
 import dev.workspaces.service.MemberCommand.AddMembers;
+import dev.workspaces.service.NewKey;
 import dev.workspaces.service.NewOrganization;
 import dev.workspaces.service.PersonCommand.AddPerson;
 import dev.workspaces.service.RefusedException;
@@ -51,10 +54,15 @@ public final class Main {
         } catch (AccessDeniedException denied) {
             System.out.println("nora: " + denied.getMessage());
         }
+
+        var key = olga.carryOut(new IssueServiceKey(research.id(), NewKey.named("CI").holding(Datasets.READING)));
+        String secret = key.secret().orElseThrow().reveal();
+        System.out.println("CI sees " + datasets.list(secret, research.id()));
+        olga.carryOut(new RevokeKey(key.key().id()));
         try {
-            datasets.list("wk_svc_made-up", research.id());
+            datasets.list(secret, research.id());
         } catch (SecurityException refused) {
-            System.out.println("somebody: " + refused.getMessage());
+            System.out.println("CI: " + refused.getMessage());
         }
         try {
             olga.carryOut(new DeleteWorkspace(research.id()));

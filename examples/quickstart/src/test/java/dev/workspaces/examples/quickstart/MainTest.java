@@ -17,7 +17,8 @@ class MainTest {
     private static final String PRINTED = """
             mara sees [answers]
             nora: access denied: `NOT_IN_WORKSPACE`
-            somebody: 401
+            CI sees [answers]
+            CI: 401
             olga: WORKSPACE_NOT_EMPTY [datasets: 1]
             """;
 
