@@ -35,14 +35,38 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadTextTest {
     private static final List<String> EMPTY = List.of("", " ", "\t", "\u00a0\u2003", "\u200b");
-    private static final List<String> CONTROLS =
-            List.of("a\nb", "a\rb", "a\0b", "a\u001bb", "a\u007fb", "a\u0085b", "a\u2028b", "\u202eab", "\ud800", "a\udc00");
+    private static final List<String> CONTROLS = List.of(
+            "a\nb", "a\rb", "a\0b", "a\u001bb", "a\u007fb", "a\u0085b", "a\u2028b", "\u202eab", "\ud800", "a\udc00");
     private static final List<String> NO_SLUGS = List.of(
-            "a", "A-B", "-ab", "ab-", "a--b", "a_b", "a b", "a.b", "ab/", "\u00e9t\u00e9", "\uff41\uff42", "wsp_1", "a".repeat(64));
+            "a",
+            "A-B",
+            "-ab",
+            "ab-",
+            "a--b",
+            "a_b",
+            "a b",
+            "a.b",
+            "ab/",
+            "\u00e9t\u00e9",
+            "\uff41\uff42",
+            "wsp_1",
+            "a".repeat(64));
     private static final List<String> NO_ADDRESSES = List.of(
-            "mel", "mel@", "@acme.test", "mel@acme", "a@b@acme.test", "mel @acme.test", "mel@acme..test", ".mel@acme.test",
-            "mel.@acme.test", "<mel@acme.test>", "mel@acme.test\n", "mel\0@acme.test", "a".repeat(65) + "@acme.test",
-            "mel@" + "a".repeat(250) + ".test", "\u212aim@acme.test");
+            "mel",
+            "mel@",
+            "@acme.test",
+            "mel@acme",
+            "a@b@acme.test",
+            "mel @acme.test",
+            "mel@acme..test",
+            ".mel@acme.test",
+            "mel.@acme.test",
+            "<mel@acme.test>",
+            "mel@acme.test\n",
+            "mel\0@acme.test",
+            "a".repeat(65) + "@acme.test",
+            "mel@" + "a".repeat(250) + ".test",
+            "\u212aim@acme.test");
 
     private final Company company = new Company();
 
@@ -56,60 +80,121 @@ class BadTextTest {
     private static List<Field> names() {
         return List.of(
                 field("name", "a workspace", (it, text) -> olga(it).carryOut(CreateWorkspace.named(text))),
-                field("name", "a workspace's new", (it, text) -> olga(it)
-                        .carryOut(UpdateWorkspace.of(it.research).named(text))),
-                field("name", "the organization's", (it, text) -> olga(it).carryOut(new UpdateOrganization().named(text))),
-                field("name", "an organization to be", (it, text) -> founded(it, NewOrganization.of(text, "new", "a@b.test"))),
-                field("name", "its workspace", (it, text) -> founded(it, founding(it).withWorkspace(text))),
+                field(
+                        "name",
+                        "a workspace's new",
+                        (it, text) -> olga(it).carryOut(
+                                        UpdateWorkspace.of(it.research).named(text))),
+                field(
+                        "name",
+                        "the organization's",
+                        (it, text) -> olga(it).carryOut(new UpdateOrganization().named(text))),
+                field(
+                        "name",
+                        "an organization to be",
+                        (it, text) -> founded(it, NewOrganization.of(text, "new", "a@b.test"))),
+                field(
+                        "name",
+                        "its workspace",
+                        (it, text) -> founded(it, founding(it).withWorkspace(text))),
                 field("firstName", "a person", (it, text) -> add(it, Profile.named(text, "B"))),
                 field("lastName", "a person", (it, text) -> add(it, Profile.named("A", text))),
-                field("externalId", "a person", (it, text) -> add(it, Profile.none().withExternalId(text))),
-                field("externalId", "a person's new", (it, text) -> olga(it).carryOut(UpdatePerson.externalId(it.mel, text))),
-                field("group", "a group", (it, text) -> olga(it)
-                        .carryOut(new MapGroup(GroupName.of(text), it.research, WorkspaceRole.MEMBER))),
-                field("idempotencyKey", "a condition", (it, text) -> olga(it)
-                        .carryOut(CreateWorkspace.named("W"), Conditions.none().once(text))),
+                field(
+                        "externalId",
+                        "a person",
+                        (it, text) -> add(it, Profile.none().withExternalId(text))),
+                field(
+                        "externalId",
+                        "a person's new",
+                        (it, text) -> olga(it).carryOut(UpdatePerson.externalId(it.mel, text))),
+                field(
+                        "group",
+                        "a group",
+                        (it, text) ->
+                                olga(it).carryOut(new MapGroup(GroupName.of(text), it.research, WorkspaceRole.MEMBER))),
+                field(
+                        "idempotencyKey",
+                        "a condition",
+                        (it, text) -> olga(it).carryOut(
+                                        CreateWorkspace.named("W"),
+                                        Conditions.none().once(text))),
                 field("requestId", "a request", (it, text) -> acting(it, RequestInfo.of(text, "192.0.2.1"))),
                 field("clientAddress", "a request", (it, text) -> acting(it, RequestInfo.of("r", text))));
     }
 
     private static List<Field> slugs() {
         return List.of(
-                field("slug", "a workspace", (it, text) -> olga(it)
-                        .carryOut(CreateWorkspace.named("W").withSlug(text))),
-                field("slug", "a workspace's new", (it, text) -> olga(it)
-                        .carryOut(UpdateWorkspace.of(it.research).withSlug(text))),
-                field("slug", "the organization's", (it, text) -> olga(it).carryOut(new UpdateOrganization().withSlug(text))),
-                field("slug", "an organization to be", (it, text) -> founded(it, NewOrganization.of("New", text, "a@b.test"))));
+                field(
+                        "slug",
+                        "a workspace",
+                        (it, text) ->
+                                olga(it).carryOut(CreateWorkspace.named("W").withSlug(text))),
+                field(
+                        "slug",
+                        "a workspace's new",
+                        (it, text) -> olga(it).carryOut(
+                                        UpdateWorkspace.of(it.research).withSlug(text))),
+                field(
+                        "slug",
+                        "the organization's",
+                        (it, text) -> olga(it).carryOut(new UpdateOrganization().withSlug(text))),
+                field(
+                        "slug",
+                        "an organization to be",
+                        (it, text) -> founded(it, NewOrganization.of("New", text, "a@b.test"))));
     }
 
     private static List<Field> addresses() {
         return List.of(
-                field("email", "somebody to add", (it, text) -> olga(it).carryOut(new AddPerson(text, OrganizationRole.MEMBER))),
+                field(
+                        "email",
+                        "somebody to add",
+                        (it, text) -> olga(it).carryOut(new AddPerson(text, OrganizationRole.MEMBER))),
                 field("email", "somebody's new", (it, text) -> olga(it).carryOut(UpdatePerson.email(it.mel, text))),
-                field("email", "somebody to invite", (it, text) -> olga(it)
-                        .carryOut(InvitePerson.of(text, OrganizationRole.MEMBER))),
-                field("email", "an owner to be", (it, text) -> founded(it, NewOrganization.of("New", it.name + "-2", text))));
+                field(
+                        "email",
+                        "somebody to invite",
+                        (it, text) -> olga(it).carryOut(InvitePerson.of(text, OrganizationRole.MEMBER))),
+                field(
+                        "email",
+                        "an owner to be",
+                        (it, text) -> founded(it, NewOrganization.of("New", it.name + "-2", text))));
     }
 
     private static List<Field> descriptions() {
         return List.of(
-                field("description", "a workspace", (it, text) -> olga(it)
-                        .carryOut(CreateWorkspace.named("W").described(text))),
-                field("description", "a workspace's new", (it, text) -> olga(it)
-                        .carryOut(UpdateWorkspace.of(it.research).described(text))));
+                field(
+                        "description",
+                        "a workspace",
+                        (it, text) ->
+                                olga(it).carryOut(CreateWorkspace.named("W").described(text))),
+                field(
+                        "description",
+                        "a workspace's new",
+                        (it, text) -> olga(it).carryOut(
+                                        UpdateWorkspace.of(it.research).described(text))));
     }
 
     /** Ids that the library cannot have given, where they would be put on record. */
     private static List<Field> ids() {
         return List.of(
-                field("workspace", "a workspace to archive", (it, text) -> olga(it)
-                        .carryOut(new ArchiveWorkspace(WorkspaceId.of(text)))),
-                field("workspace", "a workspace to read", (it, text) -> olga(it).ask(new GetWorkspace(WorkspaceId.of(text)))),
-                field("workspace", "a confined session", (it, text) -> it.as(it.session(it.olga).confinedTo(WorkspaceId.of(text)))),
+                field(
+                        "workspace",
+                        "a workspace to archive",
+                        (it, text) -> olga(it).carryOut(new ArchiveWorkspace(WorkspaceId.of(text)))),
+                field(
+                        "workspace",
+                        "a workspace to read",
+                        (it, text) -> olga(it).ask(new GetWorkspace(WorkspaceId.of(text)))),
+                field(
+                        "workspace",
+                        "a confined session",
+                        (it, text) -> it.as(it.session(it.olga).confinedTo(WorkspaceId.of(text)))),
                 field("user", "a session", (it, text) -> it.as(Principal.session(it.acme, UserId.of(text)))),
-                field("organization", "a session", (it, text) -> it.as(
-                        Principal.session(OrganizationId.of(text), it.olga))));
+                field(
+                        "organization",
+                        "a session",
+                        (it, text) -> it.as(Principal.session(OrganizationId.of(text), it.olga))));
     }
 
     static Stream<Arguments> bad() {
@@ -162,9 +247,7 @@ class BadTextTest {
     }
 
     private static void add(Company company, Profile profile) {
-        olga(company)
-                .carryOut(new AddPerson(
-                        EmailAddress.of(company.email("new")), OrganizationRole.MEMBER, profile));
+        olga(company).carryOut(new AddPerson(EmailAddress.of(company.email("new")), OrganizationRole.MEMBER, profile));
     }
 
     private static void acting(Company company, RequestInfo info) {

@@ -74,8 +74,8 @@ class ForeignIdsTest {
             assertThat(answer(new RemoveMember(company.lobby, user)))
                     .isEqualTo("NotFoundException: no member `" + user + "`");
         }
-        assertThatThrownBy(() -> olga.carryOut(
-                        new ChangeWorkspaceRole(neighbours.theirs, neighbours.gus, WorkspaceRole.MEMBER)))
+        assertThatThrownBy(() ->
+                        olga.carryOut(new ChangeWorkspaceRole(neighbours.theirs, neighbours.gus, WorkspaceRole.MEMBER)))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining("NOT_IN_WORKSPACE");
     }
@@ -93,7 +93,8 @@ class ForeignIdsTest {
                 .hasMessageContaining("SCOPE_MISSING");
         assertThat(narrowed.carryOut(invite).token()).isPresent();
         for (var workspace : List.of(neighbours.theirs, neighbours.theirLab)) {
-            assertThatThrownBy(() -> neighbours.as(company.olga)
+            assertThatThrownBy(() -> neighbours
+                            .as(company.olga)
                             .carryOut(invite.into(company.research, WorkspaceRole.MEMBER)
                                     .into(workspace, WorkspaceRole.MEMBER)))
                     .isInstanceOf(AccessDeniedException.class)
@@ -137,9 +138,7 @@ class ForeignIdsTest {
         Acting olga = neighbours.as(company.olga);
         try {
             return DeepText.of(
-                    operation instanceof Command<?> command
-                            ? olga.carryOut(command)
-                            : olga.ask((Query<?>) operation));
+                    operation instanceof Command<?> command ? olga.carryOut(command) : olga.ask((Query<?>) operation));
         } catch (WorkspacesException thrown) {
             return thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
         }
@@ -153,8 +152,7 @@ class ForeignIdsTest {
         assertThat(neighbours
                         .as(company.gwen)
                         .count(new ListQuery.ListAuditEvents(
-                                AuditFilter.all().with(Outcome.DENIED),
-                                PageRequest.first(1))))
+                                AuditFilter.all().with(Outcome.DENIED), PageRequest.first(1))))
                 .isZero();
         return company.storage.read(snapshot -> snapshot.audit().head(company.globex));
     }

@@ -32,7 +32,8 @@ import org.slf4j.LoggerFactory;
 /** One line for each change, denial and refusal, with ids and nothing that says who somebody is or lets somebody in. */
 class LogTest {
     private static final String LINE =
-            "INFO dev\\.workspaces\\.service\\.\\w+ [a-z_]+ (done|denied|refused) by [a-z_ ]+ `[^`]*` in `org_[0-9a-v]+`: \\S+(, [A-Z_]+)?";
+            "INFO dev\\.workspaces\\.service\\.\\w+ [a-z_]+ (done|denied|refused) by [a-z_ ]+ `[^`]*` in"
+                    + " `org_[0-9a-v]+`: \\S+(, [A-Z_]+)?";
 
     private final Company company = new Company();
     private final List<String> secrets = new ArrayList<>(List.of("Confidential", "Zaphod", "Beeblebrox", "@"));
@@ -82,8 +83,8 @@ class LogTest {
         olga(new PersonCommand.ChangeOrganizationRole(ida, OrganizationRole.ADMIN));
         olga(new PersonCommand.SuspendPerson(mia));
         olga(new PersonCommand.ReactivatePerson(mia));
-        var lab = ((Workspace)
-                        olga(WorkspaceCommand.CreateWorkspace.named("Confidential Lab").described("Confidential")))
+        var lab = ((Workspace) olga(WorkspaceCommand.CreateWorkspace.named("Confidential Lab")
+                        .described("Confidential")))
                 .id();
         olga(WorkspaceCommand.UpdateWorkspace.of(lab).named("Confidential Two"));
         olga(new WorkspaceCommand.OverrideSettings(lab, AccessSettings.none()));
@@ -102,7 +103,8 @@ class LogTest {
         olga(new AuditCommand.ForgetAuditEvents(1));
         invited("gone");
         company.clock.pass(Duration.ofDays(8));
-        assertThat(company.workspaces.system(RequestInfo.none()).expireInvites(10_000)).isPositive();
+        assertThat(company.workspaces.system(RequestInfo.none()).expireInvites(10_000))
+                .isPositive();
         olga(new PersonCommand.HandOverOwnership(company.adam));
         as(company.adam, new OrganizationCommand.DeleteOrganization());
     }
@@ -111,11 +113,15 @@ class LogTest {
         var invite = invited("ida");
         invited("resent").invite();
         olga(new InviteCommand.CancelInvite(invited("cancelled").invite().id()));
-        Invited again = (Invited) olga(new InviteCommand.ResendInvite(invite.invite().id()));
+        Invited again =
+                (Invited) olga(new InviteCommand.ResendInvite(invite.invite().id()));
         String token = again.token().orElseThrow().reveal();
         secrets.add(token);
         return company.workspaces
-                .accept(token, new Acceptance.BySomebodyNew(Profile.named("Zaphod", "Confidential")), RequestInfo.none())
+                .accept(
+                        token,
+                        new Acceptance.BySomebodyNew(Profile.named("Zaphod", "Confidential")),
+                        RequestInfo.none())
                 .user()
                 .id();
     }
@@ -149,8 +155,8 @@ class LogTest {
     private void check(Command<?> command, OrganizationId organization, UserId user) {
         CapturedLog.forget();
         List<AuditEntry> before = entries();
-        Throwable thrown = catchThrowable(() -> company.as(Principal.session(organization, user))
-                .carryOut(command));
+        Throwable thrown = catchThrowable(
+                () -> company.as(Principal.session(organization, user)).carryOut(command));
 
         boolean isRecorded =
                 thrown == null || thrown instanceof AccessDeniedException || thrown instanceof RefusedException;
@@ -165,8 +171,8 @@ class LogTest {
     }
 
     private List<AuditEntry> entries() {
-        return company.storage.read(snapshot ->
-                snapshot.audit().list(company.acme, AuditFilter.all(), 1, 1_000).stream()
+        return company.storage.read(
+                snapshot -> snapshot.audit().list(company.acme, AuditFilter.all(), 1, 1_000).stream()
                         .map(event -> event.entry())
                         .toList());
     }
@@ -190,7 +196,8 @@ class LogTest {
 
     /** How far the logs of both organizations got. */
     private long events() {
-        return company.storage.read(snapshot -> snapshot.audit().head(company.acme).sequence()
-                + snapshot.audit().head(company.globex).sequence());
+        return company.storage.read(
+                snapshot -> snapshot.audit().head(company.acme).sequence()
+                        + snapshot.audit().head(company.globex).sequence());
     }
 }

@@ -22,10 +22,12 @@ import java.util.function.BiFunction;
 final class Neighbours implements AutoCloseable {
     final Company company = new Company();
     final InviteId invite = invite(company.olga, "ida", company.research);
-    final WorkspaceId theirs = as(company.gwen).carryOut(CreateWorkspace.named("Research").withSlug("research"))
+    final WorkspaceId theirs = as(company.gwen)
+            .carryOut(CreateWorkspace.named("Research").withSlug("research"))
             .id();
     final Slug theirSlug = Slug.of("their-lab");
-    final WorkspaceId theirLab = as(company.gwen).carryOut(CreateWorkspace.named("Lab").withSlug(theirSlug.value()))
+    final WorkspaceId theirLab = as(company.gwen)
+            .carryOut(CreateWorkspace.named("Lab").withSlug(theirSlug.value()))
             .id();
     final UserId gus = as(company.gwen)
             .carryOut(new AddPerson(company.email("gus"), OrganizationRole.MEMBER))
@@ -76,8 +78,12 @@ final class Neighbours implements AutoCloseable {
 
     /** One thing in them exchanged: for one of globex, and for one that is nowhere. */
     record Exchange(String what, EveryOperation foreign, EveryOperation missing, String foreignId, String missingId) {
-        static <T> Exchange of(String what, BiFunction<EveryOperation, T, EveryOperation> with, EveryOperation here,
-                T foreign, T missing) {
+        static <T> Exchange of(
+                String what,
+                BiFunction<EveryOperation, T, EveryOperation> with,
+                EveryOperation here,
+                T foreign,
+                T missing) {
             return new Exchange(
                     what, with.apply(here, foreign), with.apply(here, missing), foreign.toString(), missing.toString());
         }

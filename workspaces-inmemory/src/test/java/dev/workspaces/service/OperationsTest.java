@@ -7,7 +7,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +62,8 @@ class OperationsTest {
     @Test
     void t02_an_update_takes_no_more_than_this() {
         assertThat(components(OrganizationCommand.UpdateOrganization.class))
-                .containsExactly("Name newName", "Slug newSlug", "AccessSettings settings", "SettingCategory overridable");
+                .containsExactly(
+                        "Name newName", "Slug newSlug", "AccessSettings settings", "SettingCategory overridable");
         assertThat(components(PersonCommand.UpdatePerson.class))
                 .containsExactly("UserId user", "EmailAddress newEmail", "Profile profile");
         assertThat(components(Profile.class))

@@ -45,7 +45,11 @@ class RolesOfOthersTest {
                 for (Who target : Who.values()) {
                     int rank = target.rankInOrganization();
                     Set<String> broken = rules(actor, rank);
-                    giving(actor.rankInOrganization(), rank(role), isNarrowed && role != OrganizationRole.MEMBER, broken);
+                    giving(
+                            actor.rankInOrganization(),
+                            rank(role),
+                            isNarrowed && role != OrganizationRole.MEMBER,
+                            broken);
                     check(actor, isNarrowed, new ChangeOrganizationRole(cast.other(target), role), broken, target);
                 }
                 Set<String> own = rules(actor, -1);
@@ -81,13 +85,15 @@ class RolesOfOthersTest {
                 for (Who target : Set.of(Who.OWNER, Who.ADMIN, Who.WORKSPACE_ADMIN, Who.MANAGER, Who.MEMBER)) {
                     Set<String> broken = rulesInWorkspace(actor, target.rank);
                     giving(actor.rank, rank(role), isNarrowed && role == WorkspaceRole.ADMIN, broken);
-                    ChangeWorkspaceRole change = new ChangeWorkspaceRole(cast.company.research, cast.other(target), role);
+                    ChangeWorkspaceRole change =
+                            new ChangeWorkspaceRole(cast.company.research, cast.other(target), role);
                     check(actor, isNarrowed, change, broken, target);
                 }
                 if (actor.rank >= 1 && actor.rank <= 3) {
                     Set<String> own = rulesInWorkspace(actor, -1);
                     giving(actor.rank, rank(role), isNarrowed && role == WorkspaceRole.ADMIN, own);
-                    ChangeWorkspaceRole change = new ChangeWorkspaceRole(cast.company.research, cast.actor(actor), role);
+                    ChangeWorkspaceRole change =
+                            new ChangeWorkspaceRole(cast.company.research, cast.actor(actor), role);
                     check(actor, isNarrowed, change, own, actor);
                 }
             }
@@ -188,13 +194,15 @@ class RolesOfOthersTest {
         if (command instanceof ChangeOrganizationRole to) {
             assertThat(cast.roles().get(to.user() + " in acme")).startsWith(to.role() + " ");
         } else if (command instanceof ChangeWorkspaceRole to) {
-            assertThat(cast.roles()).containsEntry(to.user() + " in research", to.role().name());
+            assertThat(cast.roles())
+                    .containsEntry(to.user() + " in research", to.role().name());
         }
     }
 
     private boolean isAbout(String place, Command<?> command, Who actor) {
         return command.toString().contains(place.substring(0, place.indexOf(' ')))
-                || (command.action().isEmpty() && place.startsWith(cast.actor(actor).value()));
+                || (command.action().isEmpty()
+                        && place.startsWith(cast.actor(actor).value()));
     }
 
     private static String outcome(Throwable thrown) {

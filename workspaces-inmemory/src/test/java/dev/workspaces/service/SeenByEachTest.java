@@ -62,7 +62,9 @@ class SeenByEachTest {
         });
         all.putAll(narrowed);
         all.put("foreign", Principal.session(company.acme, company.gwen));
-        all.put("foreign confined", Principal.session(company.acme, company.gwen).confinedTo(company.research));
+        all.put(
+                "foreign confined",
+                Principal.session(company.acme, company.gwen).confinedTo(company.research));
         all.put("nobody", Principal.session(company.acme, UserId.of("usr_nobody")));
         return all;
     }
@@ -87,7 +89,8 @@ class SeenByEachTest {
             }
             for (Neighbours.Exchange exchange : neighbours.exchanges()) {
                 for (Query<?> query : exchange.foreign().queries()) {
-                    String named = answers(session, query).toString().replace(exchange.foreignId(), "what was asked for");
+                    String named =
+                            answers(session, query).toString().replace(exchange.foreignId(), "what was asked for");
                     assertNothingForeign(who, query, List.of(named));
                 }
             }
@@ -106,7 +109,8 @@ class SeenByEachTest {
             for (Query<?> query : neighbours.here().queries()) {
                 assertThat(answers(principal(who), query))
                         .as(who + " asks " + query.name())
-                        .allMatch(answer -> answer.matches("AccessDeniedException: .*(NOT_IN_ORGANIZATION|CREDENTIAL_NOT_ALLOWED).*"));
+                        .allMatch(answer -> answer.matches(
+                                "AccessDeniedException: .*(NOT_IN_ORGANIZATION|CREDENTIAL_NOT_ALLOWED).*"));
             }
         }
         company.as(company.olga).carryOut(new SuspendPerson(company.mel));
@@ -121,8 +125,7 @@ class SeenByEachTest {
         Map<String, Long> seen = new TreeMap<>();
         for (String who : List.of("owner", "admin", "workspace admin", "manager", "member", "outsider")) {
             for (String how : List.of("", " confined", " confined elsewhere", " confined to a foreign workspace")) {
-                ListQuery<?> list = new ListQuery.ListWorkspaces(
-                        WorkspaceFilter.all(), PageRequest.first(1));
+                ListQuery<?> list = new ListQuery.ListWorkspaces(WorkspaceFilter.all(), PageRequest.first(1));
                 try {
                     seen.put(who + how, company.as(principal(who + how)).count(list));
                 } catch (AccessDeniedException denied) {
@@ -179,15 +182,17 @@ class SeenByEachTest {
     /** What each query about a workspace, a person or an invite comes to, with the id taken out. */
     private List<String> shapes(Session session, EveryOperation operations, String id) {
         return operations.queries().stream()
-                .filter(query -> !(query instanceof ListQuery.ListAuditEvents) && !(query instanceof GetQuery.VerifyAudit))
-                .map(query -> query.name() + ": " + answers(session, query).toString().replace(id, "ID"))
+                .filter(query ->
+                        !(query instanceof ListQuery.ListAuditEvents) && !(query instanceof GetQuery.VerifyAudit))
+                .map(query ->
+                        query.name() + ": " + answers(session, query).toString().replace(id, "ID"))
                 .toList();
     }
 
     @Test
     void t06_a_cursor_of_another_tenant_opens_nothing() {
-        Page<?> theirs = company.as(company.gwen)
-                .ask(new ListQuery.ListWorkspaces(WorkspaceFilter.all(), PageRequest.first(1)));
+        Page<?> theirs =
+                company.as(company.gwen).ask(new ListQuery.ListWorkspaces(WorkspaceFilter.all(), PageRequest.first(1)));
         PageRequest after = PageRequest.first(10).after(theirs.next().orElseThrow());
 
         assertThat(company.as(company.olga)

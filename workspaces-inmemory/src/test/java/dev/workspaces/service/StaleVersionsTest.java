@@ -46,8 +46,8 @@ class StaleVersionsTest {
         AuditHead before = head();
 
         for (Command<?> command : neighbours.here().commands()) {
-            Throwable thrown = catchThrowable(
-                    () -> company.as(company.olga).carryOut(command, Conditions.none().expecting(999)));
+            Throwable thrown = catchThrowable(() ->
+                    company.as(company.olga).carryOut(command, Conditions.none().expecting(999)));
             if (thrown instanceof StaleWriteException stale) {
                 assertThat(stale).hasMessageContaining("version 999").hasMessageEndingWith("read it again");
                 refused.add(command.name());

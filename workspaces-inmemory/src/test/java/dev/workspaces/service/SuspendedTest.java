@@ -36,7 +36,9 @@ class SuspendedTest {
         denied(who);
         assertThatThrownBy(() -> cast.as(who, false).carryOut(new ReactivatePerson(cast.actor(who))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(by(who).carryOut(new ReactivatePerson(cast.actor(who))).user().id())
+        assertThat(by(who).carryOut(new ReactivatePerson(cast.actor(who)))
+                        .user()
+                        .id())
                 .isEqualTo(cast.actor(who));
     }
 
@@ -52,8 +54,7 @@ class SuspendedTest {
     @EnumSource
     void t14_no_invite_gets_around_it(Who who) {
         EmailAddress email = EmailAddress.of(company.email("gwen"));
-        String token = by(who)
-                .carryOut(InviteCommand.InvitePerson.of(email.value(), OrganizationRole.MEMBER))
+        String token = by(who).carryOut(InviteCommand.InvitePerson.of(email.value(), OrganizationRole.MEMBER))
                 .token()
                 .orElseThrow()
                 .reveal();
@@ -70,7 +71,9 @@ class SuspendedTest {
             Acting acting = cast.as(who, isNarrowed);
             EveryOperation.in(company).about(cast.actor(who)).commands().forEach(command -> {
                 assertDenied(command, isNarrowed, () -> acting.carryOut(command));
-                assertThat(acting.preview(command).isPossible()).as(command.name()).isFalse();
+                assertThat(acting.preview(command).isPossible())
+                        .as(command.name())
+                        .isFalse();
             });
             EveryOperation.in(company).about(cast.actor(who)).queries().forEach(query -> {
                 assertDenied(query, isNarrowed, () -> acting.ask(query));

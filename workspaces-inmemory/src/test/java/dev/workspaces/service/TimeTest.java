@@ -67,12 +67,14 @@ class TimeTest {
     @CsvSource({"0, false", "1, true", "31535999999999, true", "31536000000000, true", "31536000000001, false"})
     void t25_an_expiry_that_is_asked_for_is_kept_or_refused(long micros, boolean isTaken) {
         Instant until = now().plus(micros, ChronoUnit.MICROS);
-        InvitePerson asked = InvitePerson.of(company.email("ida"), OrganizationRole.MEMBER).until(until);
+        InvitePerson asked =
+                InvitePerson.of(company.email("ida"), OrganizationRole.MEMBER).until(until);
 
         if (isTaken) {
             Invite invite = olga().carryOut(asked).invite();
             assertThat(invite.expiresAt()).isEqualTo(until);
-            assertThat(olga().ask(new GetQuery.GetInvite(invite.id())).expiresAt()).isEqualTo(until);
+            assertThat(olga().ask(new GetQuery.GetInvite(invite.id())).expiresAt())
+                    .isEqualTo(until);
         } else {
             assertThatThrownBy(() -> olga().carryOut(asked))
                     .isInstanceOf(InvalidInputException.class)
@@ -114,7 +116,8 @@ class TimeTest {
         Workspace first = olga().carryOut(CreateWorkspace.named("W"), once);
         company.clock.set(now().plus(Duration.ofDays(1)).plus(micros, ChronoUnit.MICROS));
 
-        assertThat(olga().carryOut(CreateWorkspace.named("W"), once).id().equals(first.id())).isEqualTo(isRepeat);
+        assertThat(olga().carryOut(CreateWorkspace.named("W"), once).id().equals(first.id()))
+                .isEqualTo(isRepeat);
     }
 
     @ParameterizedTest
@@ -130,8 +133,10 @@ class TimeTest {
 
         assertThat(created.createdAt()).isEqualTo(created.updatedAt()).isEqualTo(cut);
         assertThat(invite.expiresAt()).isEqualTo(cut.plusSeconds(60));
-        assertThat(events(AuditFilter.all().from(cut).before(cut.plus(1, ChronoUnit.MICROS)))).isEqualTo(2);
-        assertThat(events(AuditFilter.all().from(cut.plus(1, ChronoUnit.MICROS)))).isZero();
+        assertThat(events(AuditFilter.all().from(cut).before(cut.plus(1, ChronoUnit.MICROS))))
+                .isEqualTo(2);
+        assertThat(events(AuditFilter.all().from(cut.plus(1, ChronoUnit.MICROS))))
+                .isZero();
     }
 
     @Test
@@ -146,7 +151,8 @@ class TimeTest {
 
         assertThat(created).doesNotHaveDuplicates().isSorted();
         assertThat(listed()).containsAll(created).doesNotHaveDuplicates().hasSize(created.size() + 2);
-        assertThat(olga().ask(new GetQuery.VerifyAudit(Optional.empty())).isIntact()).isTrue();
+        assertThat(olga().ask(new GetQuery.VerifyAudit(Optional.empty())).isIntact())
+                .isTrue();
         assertThat(accept(invited)).hasToString(company.email("ida"));
         Workspace changed = olga().carryOut(
                         WorkspaceCommand.UpdateWorkspace.of(company.research).named("Before It Began"));

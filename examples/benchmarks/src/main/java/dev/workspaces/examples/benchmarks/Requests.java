@@ -47,8 +47,9 @@ final class Requests {
 
     /** Says on one line what these are like, and holds them to about 60 % allowed. */
     static void print(String what, GeneratedWorld generated, List<Request> requests) {
-        double allowed =
-                share(requests, request -> generated.world().decide(request).failedCheck().isEmpty());
+        double allowed = share(
+                requests,
+                request -> generated.world().decide(request).failedCheck().isEmpty());
         if (Math.abs(allowed - ALLOWED_PERCENT) > 1) {
             throw new IllegalStateException("%.1f %% allowed is not about 60 %%".formatted(allowed));
         }
