@@ -44,8 +44,10 @@ final class ArchiveLaw implements Law {
 
     /** Archiving once more counts the version up, and changes nothing else. */
     private static boolean isSame(Workspace was, Workspace is) {
-        return was.equals(
-                is.toBuilder().version(was.version()).updatedAt(was.updatedAt()).build());
+        return was.equals(is.toBuilder()
+                .version(was.version())
+                .updatedAt(was.updatedAt())
+                .build());
     }
 
     private static boolean isMore(WorkspaceMembership is, WorkspaceMembership was) {

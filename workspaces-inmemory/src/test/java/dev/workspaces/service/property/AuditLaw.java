@@ -24,11 +24,9 @@ final class AuditLaw implements Law {
             List<AuditEvent> events = moment.life()
                     .storage()
                     .read(snapshot -> snapshot.audit().list(id, AuditFilter.all(), start.sequence() + 1, 1000));
-            Optional<Long> broken =
-                    AuditCheck.from(id, start, Optional.of(after.log())).next(events);
+            Optional<Long> broken = AuditCheck.from(id, start, Optional.of(after.log())).next(events);
             require(broken.isEmpty(), "the log is not as it was written at event " + broken);
-            AuditHead end =
-                    events.isEmpty() ? start : events.get(events.size() - 1).head();
+            AuditHead end = events.isEmpty() ? start : events.get(events.size() - 1).head();
             require(end.equals(after.log()), "the log does not end where it says");
             tells(moment, id, before, events);
         });

@@ -2,6 +2,7 @@ package dev.workspaces.service.property;
 
 import static dev.workspaces.service.property.Law.require;
 
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.Decision;
@@ -75,7 +76,8 @@ final class Onlooker {
         requireDecided(listing.query(PART), first);
         if (!first.isDone()) {
             require(
-                    !Outcome.of(() -> acting.count(listing.query(PART))).isDone(),
+                    !Outcome.of(() -> acting.count(listing.query(PART)))
+                            .isDone(),
                     session + " may not list and may count " + listing);
             return;
         }
@@ -126,11 +128,9 @@ final class Onlooker {
     void decide() {
         new Sample(questions.salt()).actions().forEach(action -> {
             requireSame(census.world().decide(Giver.request(session, action, Optional.empty())), acting.decide(action));
-            questions
-                    .places()
-                    .forEach(place -> requireSame(
-                            census.world().decide(Giver.request(session, action, Optional.of(place))),
-                            acting.decide(action, place)));
+            questions.places().forEach(place -> requireSame(
+                    census.world().decide(Giver.request(session, action, Optional.of(place))),
+                    acting.decide(action, place)));
         });
     }
 

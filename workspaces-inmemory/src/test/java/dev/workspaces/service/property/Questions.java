@@ -153,12 +153,12 @@ record Questions(Names names, OrganizationId here, int salt) {
                 });
         some(names.people()).stream()
                 .filter(person -> !own.people().containsKey(person))
-                .forEach(
-                        person -> alike.add(new Alike(new GetQuery.GetPerson(person), new GetQuery.GetPerson(NOBODY))));
+                .forEach(person -> alike.add(
+                        new Alike(new GetQuery.GetPerson(person), new GetQuery.GetPerson(NOBODY))));
         some(names.invites()).stream()
                 .filter(invite -> !own.invites().containsKey(invite))
-                .forEach(invite ->
-                        alike.add(new Alike(new GetQuery.GetInvite(invite), new GetQuery.GetInvite(NO_INVITE))));
+                .forEach(invite -> alike.add(
+                        new Alike(new GetQuery.GetInvite(invite), new GetQuery.GetInvite(NO_INVITE))));
         return alike;
     }
 }

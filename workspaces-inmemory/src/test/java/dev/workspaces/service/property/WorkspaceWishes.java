@@ -38,8 +38,7 @@ final class WorkspaceWishes {
         wishes.on(
                 CreateWorkspace.class,
                 12,
-                combine(Arbitraries.of("sales", "lab", "research"), SCOPES.set().ofMaxSize(1))
-                        .as(WorkspaceWishes::create));
+                combine(Arbitraries.of("sales", "lab", "research"), SCOPES.set().ofMaxSize(1)).as(WorkspaceWishes::create));
         wishes.on(UpdateWorkspace.class, 18, Arbitraries.oneOf(rename(), limit(), scope()));
         wishes.on(
                 OverrideSettings.class,
