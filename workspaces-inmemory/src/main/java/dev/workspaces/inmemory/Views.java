@@ -12,7 +12,6 @@ final class Views {
 
     /** What is in a view, from its start on. The view's own stream would first count, one by one, all that it holds. */
     static <V> Stream<V> stream(Collection<V> view) {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(view.iterator(), Spliterator.ORDERED), false);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(view.iterator(), Spliterator.ORDERED), false);
     }
 }

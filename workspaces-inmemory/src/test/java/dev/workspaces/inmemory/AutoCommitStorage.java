@@ -15,8 +15,10 @@ final class AutoCommitStorage implements Storage {
             return null;
         }
         Class<?>[] type = {part.getReturnType()};
-        return BrokenStorage.proxy(type, (same, method, arguments) -> intact.<Object>transact(transaction ->
-                BrokenStorage.call(BrokenStorage.call(transaction, part, none), method, arguments)));
+        return BrokenStorage.proxy(
+                type,
+                (same, method, arguments) -> intact.<Object>transact(transaction ->
+                        BrokenStorage.call(BrokenStorage.call(transaction, part, none), method, arguments)));
     });
 
     @Override

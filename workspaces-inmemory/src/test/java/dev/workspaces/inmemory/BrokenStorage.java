@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** In-memory storage that does one thing otherwise: what is called on its parts goes through a breaker. */
 class BrokenStorage implements Storage {
@@ -19,6 +20,7 @@ class BrokenStorage implements Storage {
 
     /** Does what is called, or something else. */
     interface Breaker {
+        @Nullable
         Object answer(Call call);
     }
 
@@ -30,6 +32,7 @@ class BrokenStorage implements Storage {
      * @param arguments may be changed before it is done
      * @param real does it
      */
+    @SuppressWarnings("ArrayRecordComponent") // a breaker changes them on purpose
     record Call(String part, String name, Object[] arguments, Function<Object[], Object> real) {
         boolean is(String wantedPart, String... names) {
             return part.equals(wantedPart) && List.of(names).contains(name);
@@ -78,7 +81,7 @@ class BrokenStorage implements Storage {
         });
     }
 
-    private Object answer(String part, Object target, Method method, Object[] arguments) {
+    private @Nullable Object answer(String part, Object target, Method method, Object[] arguments) {
         return breaker.answer(new Call(part, method.getName(), arguments, given -> call(target, method, given)));
     }
 

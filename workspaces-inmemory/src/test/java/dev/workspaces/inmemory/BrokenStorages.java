@@ -89,7 +89,8 @@ final class BrokenStorages {
             PageRequest request = (PageRequest) call.arguments()[2];
             Page<?> all = (Page<?>) call.doneWith(call.first(), call.arguments()[1], PageRequest.first(1000));
             int size = all.items().size();
-            int start = Math.min(size, request.after().map(BrokenStorages::offset).orElse(0));
+            int start =
+                    Math.min(size, request.after().map(BrokenStorages::offset).orElse(0));
             int end = Math.min(size, start + request.size());
             Optional<Cursor> next = Optional.of(Cursor.of(Instant.EPOCH, Integer.toString(end)));
             return new Page<>(all.items().subList(start, end), next.filter(more -> end < size));
@@ -110,21 +111,22 @@ final class BrokenStorages {
             if (exact.isPresent() || !(call.arguments()[1] instanceof WorkspaceId id)) {
                 return exact;
             }
-            return call.doneWith(
-                    call.first(), WorkspaceId.of(id.value().toLowerCase(Locale.ROOT)));
+            return call.doneWith(call.first(), WorkspaceId.of(id.value().toLowerCase(Locale.ROOT)));
         });
     }
 
     static Breaker ignoringTrailingSpaces() {
-        return where("idempotency", "find", call -> call.doneWith(
-                call.first(), ((String) call.arguments()[1]).strip(), ((String) call.arguments()[2]).strip()));
+        return where(
+                "idempotency",
+                "find",
+                call -> call.doneWith(
+                        call.first(), ((String) call.arguments()[1]).strip(), ((String) call.arguments()[2]).strip()));
     }
 
     static Breaker composing() {
         return where("groupMappings", "ofGroup", call -> {
             String group = ((GroupName) call.arguments()[1]).value();
-            return call.doneWith(
-                    call.first(), GroupName.of(Normalizer.normalize(group, Normalizer.Form.NFC)));
+            return call.doneWith(call.first(), GroupName.of(Normalizer.normalize(group, Normalizer.Form.NFC)));
         });
     }
 
@@ -137,16 +139,16 @@ final class BrokenStorages {
             Page<?> all = (Page<?>) call.doneWith(call.first(), WorkspaceFilter.all(), PageRequest.first(1000));
             return new Page<>(
                     all.items().stream()
-                            .filter(each -> isLike(((Workspace) each).name(), filter.name().get()))
+                            .filter(each -> isLike(
+                                    ((Workspace) each).name(), filter.name().get()))
                             .toList(),
                     Optional.empty());
         });
     }
 
     private static boolean isLike(Name name, Name pattern) {
-        String expression = Pattern.quote(pattern.value())
-                .replace("_", "\\E.\\Q")
-                .replace("%", "\\E.*\\Q");
+        String expression =
+                Pattern.quote(pattern.value()).replace("_", "\\E.\\Q").replace("%", "\\E.*\\Q");
         return name.value().matches(expression);
     }
 
@@ -158,7 +160,7 @@ final class BrokenStorages {
                 try {
                     return call.doneWith(workspace.toBuilder().version(version).build());
                 } catch (StaleWriteException another) {
-                    continue;
+                    // the next one
                 }
             }
             return call.done();
@@ -201,7 +203,8 @@ final class BrokenStorages {
         return given(
                 "audit",
                 "append",
-                entry -> ((AuditEntry) entry).toBuilder().requestId(Optional.empty()).build());
+                entry -> ((AuditEntry) entry)
+                        .toBuilder().requestId(Optional.empty()).build());
     }
 
     static Breaker countingOneMore() {
@@ -264,8 +267,7 @@ final class BrokenStorages {
     static Breaker ignoringTheRole() {
         return where("members", "people", call -> {
             PersonFilter filter = (PersonFilter) call.arguments()[1];
-            return call.doneWith(
-                    call.first(), new PersonFilter(Optional.empty(), filter.email()), call.arguments()[2]);
+            return call.doneWith(call.first(), new PersonFilter(Optional.empty(), filter.email()), call.arguments()[2]);
         });
     }
 

@@ -25,8 +25,7 @@ class ContractKitTest {
      * @param test of the promise
      * @param storage opens one
      */
-    record Broken(
-            String how, Class<? extends Contract> contract, String test, Supplier<? extends Storage> storage) {
+    record Broken(String how, Class<? extends Contract> contract, String test, Supplier<? extends Storage> storage) {
         static Broken by(String how, Class<? extends Contract> contract, String test, Supplier<Breaker> breaker) {
             return new Broken(how, contract, test, () -> new BrokenStorage(breaker.get()));
         }
@@ -69,15 +68,13 @@ class ContractKitTest {
                 Broken.byCommittingEachCall(IsolationContract.class, "nobody_sees_a_transaction_half_done"),
                 Broken.byCommittingEachCall(IsolationContract.class, "a_snapshot_stays_as_it_was_while_others_write"),
                 Broken.byCommittingEachCall(SerializableContract.class, "what_was_read_holds_until_the_end"),
-                Broken.byCommittingEachCall(
-                        LockContract.class, "an_organization_is_held_by_one_transaction_at_a_time"),
+                Broken.byCommittingEachCall(LockContract.class, "an_organization_is_held_by_one_transaction_at_a_time"),
                 Broken.byCommittingEachCall(HoldContract.class, "a_workspace_that_is_held_is_not_deleted_meanwhile"),
                 Broken.byCommittingEachCall(HoldContract.class, "a_workspace_that_is_held_is_not_archived_meanwhile"),
                 Broken.byCommittingEachCall(HandleContract.class, "a_call_inside_of_another_is_refused"),
                 Broken.byCommittingEachCall(HandleContract.class, "what_was_handed_is_refused_after_the_work"),
                 Broken.byCommittingEachCall(HandleContract.class, "what_was_handed_is_refused_in_another_thread"),
-                Broken.byCommittingEachCall(
-                        HandleContract.class, "a_snapshot_writes_nothing_whatever_it_is_cast_to"),
+                Broken.byCommittingEachCall(HandleContract.class, "a_snapshot_writes_nothing_whatever_it_is_cast_to"),
                 Broken.byCommittingEachCall(ClosingContract.class, "calls_after_closing_are_refused"));
     }
 
@@ -109,10 +106,7 @@ class ContractKitTest {
                         "a_space_at_either_end_counts",
                         BrokenStorages::ignoringTrailingSpaces),
                 Broken.by(
-                        "composes",
-                        TextContract.class,
-                        "a_text_is_found_whatever_is_in_it",
-                        BrokenStorages::composing),
+                        "composes", TextContract.class, "a_text_is_found_whatever_is_in_it", BrokenStorages::composing),
                 Broken.by(
                         "takes names for patterns",
                         TextContract.class,

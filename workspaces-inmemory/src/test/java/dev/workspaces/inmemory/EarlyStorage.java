@@ -3,6 +3,7 @@ package dev.workspaces.inmemory;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Storage;
 import dev.workspaces.storage.Transaction;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -26,7 +27,7 @@ final class EarlyStorage implements Storage {
                 throw new TakenBack();
             });
         } catch (TakenBack expected) {
-            return answer.get();
+            return Objects.requireNonNull(answer.get());
         }
     }
 

@@ -45,7 +45,9 @@ class LinearizabilityTest {
         return small(new ModelCheckingOptions())
                 .threads(2)
                 .invocationsPerIteration(200)
-                .addGuarantee(forClasses(LinearizabilityTest::isElsewhere).allMethods().ignore());
+                .addGuarantee(forClasses(LinearizabilityTest::isElsewhere)
+                        .allMethods()
+                        .ignore());
     }
 
     /** Values, where threads cannot meet. */

@@ -68,13 +68,20 @@ class SilentMethodTest {
     private static @Nullable Object nothing(Method method, Object first) {
         Class<?> type = method.getReturnType();
         Map<Class<?>, Object> nothings = Map.of(
-                Optional.class, Optional.empty(),
-                List.class, List.of(),
-                Page.class, new Page<>(List.of(), Optional.empty()),
-                AuditHead.class, AuditHead.empty(),
-                long.class, 0L,
-                int.class, 0,
-                boolean.class, false);
+                Optional.class,
+                Optional.empty(),
+                List.class,
+                List.of(),
+                Page.class,
+                new Page<>(List.of(), Optional.empty()),
+                AuditHead.class,
+                AuditHead.empty(),
+                long.class,
+                0L,
+                int.class,
+                0,
+                boolean.class,
+                false);
         if (first instanceof AuditEntry entry) {
             return AuditChain.append(AuditHead.empty(), entry);
         }

@@ -148,11 +148,7 @@ public abstract class StorageCalls {
     }
 
     private static String ids(Snapshot now) {
-        return now
-                .workspaces()
-                .list(ACME, WorkspaceFilter.all(), PageRequest.first(10))
-                .items()
-                .stream()
+        return now.workspaces().list(ACME, WorkspaceFilter.all(), PageRequest.first(10)).items().stream()
                 .map(it -> it.id() + "=" + it.slug())
                 .toList()
                 .toString();
@@ -167,8 +163,8 @@ public abstract class StorageCalls {
                 .target(AuditTarget.of("organization", ACME))
                 .outcome(Outcome.DONE)
                 .build();
-        return transaction.audit().append(entry).sequence()
-                + " " + transaction.changes().record(ACME, List.of(change));
+        return transaction.audit().append(entry).sequence() + " "
+                + transaction.changes().record(ACME, List.of(change));
     }
 
     private String transact(Function<Transaction, String> work) {

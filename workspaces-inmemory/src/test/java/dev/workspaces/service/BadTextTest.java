@@ -68,7 +68,10 @@ class BadTextTest {
                         pairs(TextField.slugs(), NO_SLUGS, ""),
                         pairs(TextField.addresses(), EMPTY, "an e-mail address"),
                         pairs(TextField.addresses(), NO_ADDRESSES, "an e-mail address"),
-                        pairs(TextField.descriptions(), List.of("a\0b", "\u202eab", "\udfff"), "without control characters"),
+                        pairs(
+                                TextField.descriptions(),
+                                List.of("a\0b", "\u202eab", "\udfff"),
+                                "without control characters"),
                         pairs(TextField.descriptions(), List.of("a".repeat(2001)), "at most 2000 characters"),
                         pairs(TextField.ids(), List.of("a\0b", "a\nb", "\ud800"), "without control characters"),
                         pairs(TextField.ids(), tooLong, "at most 255 characters"))

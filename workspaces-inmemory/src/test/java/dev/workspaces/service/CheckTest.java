@@ -8,13 +8,12 @@ import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Reason;
 import dev.workspaces.policy.Resource;
 import dev.workspaces.policy.Scopes;
-import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Session;
 import dev.workspaces.policy.WorkspaceRole;
-import dev.workspaces.storage.FactChange;
 import dev.workspaces.service.MemberCommand.ChangeWorkspaceRole;
 import dev.workspaces.service.MemberCommand.RemoveMember;
 import dev.workspaces.service.PersonCommand.ChangeOrganizationRole;
@@ -22,6 +21,7 @@ import dev.workspaces.service.PersonCommand.RemovePerson;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.service.WorkspaceCommand.ArchiveWorkspace;
 import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
+import dev.workspaces.storage.FactChange;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -99,7 +99,8 @@ class CheckTest {
     void t24_the_same_names_in_two_organizations_share_nothing() {
         // a session of another organization for the same person, and for the same workspace
         Session elsewhere = Principal.session(company.globex, company.mara);
-        assertThat(check(company.mara, Actions.PROMPTS_READ, company.research).isAllowed()).isTrue();
+        assertThat(check(company.mara, Actions.PROMPTS_READ, company.research).isAllowed())
+                .isTrue();
 
         assertThat(company.workspaces
                         .check(elsewhere, Actions.PROMPTS_READ, company.research)
@@ -161,24 +162,33 @@ class CheckTest {
     void whoever_hears_of_changes_elsewhere_can_say_so() {
         try (KeyCompany keys = new KeyCompany()) {
             Session mara = keys.company.session(keys.company.mara);
-            AuthenticatedKey key =
-                    keys.gate.authenticate(keys.issue().secret()).orElseThrow();
-            assertThat(keys.gate.check(mara, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+            AuthenticatedKey key = keys.gate.authenticate(keys.issue().secret()).orElseThrow();
+            assertThat(keys.gate
+                            .check(mara, Actions.PROMPTS_READ, keys.company.research)
+                            .isAllowed())
                     .isTrue();
-            assertThat(keys.gate.check(key, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+            assertThat(keys.gate
+                            .check(key, Actions.PROMPTS_READ, keys.company.research)
+                            .isAllowed())
                     .isTrue();
 
             // another node
             keys.company.as(keys.company.olga).carryOut(new SuspendPerson(keys.company.mara));
             keys.gate.changed(keys.company.acme, List.of(FactChange.ofMembership(keys.company.mara)));
-            assertThat(keys.gate.check(mara, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+            assertThat(keys.gate
+                            .check(mara, Actions.PROMPTS_READ, keys.company.research)
+                            .isAllowed())
                     .isFalse();
-            assertThat(keys.gate.check(key, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+            assertThat(keys.gate
+                            .check(key, Actions.PROMPTS_READ, keys.company.research)
+                            .isAllowed())
                     .isFalse();
 
             keys.company.as(keys.company.olga).carryOut(new PersonCommand.ReactivatePerson(keys.company.mara));
             keys.gate.forgetAll();
-            assertThat(keys.gate.check(key, Actions.PROMPTS_READ, keys.company.research).isAllowed())
+            assertThat(keys.gate
+                            .check(key, Actions.PROMPTS_READ, keys.company.research)
+                            .isAllowed())
                     .isTrue();
         }
     }

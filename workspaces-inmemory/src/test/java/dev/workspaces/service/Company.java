@@ -67,7 +67,8 @@ final class Company implements AutoCloseable {
 
     private Company(Storage storage, Optional<SecretSink> sink) {
         this.storage = storage;
-        WorkspacesBuilder builder = Workspaces.builder(storage).clock(clock).inventory((organization, workspace) -> left);
+        WorkspacesBuilder builder =
+                Workspaces.builder(storage).clock(clock).inventory((organization, workspace) -> left);
         sink.ifPresent(builder::secretSink);
         workspaces = builder.build();
         Founded founded = workspaces
@@ -117,12 +118,10 @@ final class Company implements AutoCloseable {
     /** A key of acme, by its current secret; as if it had been authenticated once, if it has none any more. */
     Acting as(KeyId id) {
         Optional<ApiKey> key = storage.read(snapshot -> snapshot.keys().find(acme, id));
-        SecretDigest digest = key.flatMap(it -> it.secret().kept())
-                .map(KeptDigest::digest)
-                .orElse(SecretDigest.of(new byte[32]));
+        SecretDigest digest =
+                key.flatMap(it -> it.secret().kept()).map(KeptDigest::digest).orElse(SecretDigest.of(new byte[32]));
         KeyFacts names = key.map(it -> it.facts(LimitState.within())).orElse(KeyFacts.organisationService(id, acme));
-        return workspaces.actingFor(
-                new AuthenticatedKey(digest, names), RequestInfo.of("request-1", "192.0.2.1"));
+        return workspaces.actingFor(new AuthenticatedKey(digest, names), RequestInfo.of("request-1", "192.0.2.1"));
     }
 
     @Override

@@ -52,8 +52,7 @@ final class KeyCompany implements AutoCloseable {
         PolicyEngine engine = PolicyEngine.of(Catalogue.builtIn());
         IdGenerator ids = new IdGenerator(company.clock, RANDOM);
         this.hashing = hashing;
-        execution =
-                new Execution(
+        execution = new Execution(
                 storage,
                 engine,
                 new Verbs(INVENTORY),

@@ -15,7 +15,15 @@ public final class Steady {
 
     /** On this storage, at the time that this clock tells. */
     public static Services services(Storage storage, Clock clock, Inventory inventory) {
-        Setup setup = new Setup(storage, Catalogue.builtIn(), clock, inventory, SecretFormat.standard(), SecretHashing.plain(), Optional.empty(), 1_024);
+        Setup setup = new Setup(
+                storage,
+                Catalogue.builtIn(),
+                clock,
+                inventory,
+                SecretFormat.standard(),
+                SecretHashing.plain(),
+                Optional.empty(),
+                1_024);
         return Services.of(setup, new Repeatable());
     }
 

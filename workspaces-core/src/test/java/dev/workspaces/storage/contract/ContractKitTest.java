@@ -27,7 +27,8 @@ class ContractKitTest {
     }
 
     private static List<String> contractsThatThereAre() throws Exception {
-        Path classes = Path.of(Contract.class.getResource("Contract.class").toURI()).resolveSibling(".");
+        Path classes =
+                Path.of(Contract.class.getResource("Contract.class").toURI()).resolveSibling(".");
         try (Stream<Path> files = Files.list(classes)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith("Contract.class") && !name.contains("$"))
@@ -66,7 +67,15 @@ class ContractKitTest {
 
     /** What tells a thing from others, which every test has, and its stamp, which others look at. */
     private static final Set<String> IDENTITY = Set.of(
-            "id", "organization", "user", "workspace", "group", "email", "isDefault", "createdAt", "updatedAt",
+            "id",
+            "organization",
+            "user",
+            "workspace",
+            "group",
+            "email",
+            "isDefault",
+            "createdAt",
+            "updatedAt",
             "version");
 
     private static Stream<String> fields(Class<?> noun) {
@@ -74,7 +83,8 @@ class ContractKitTest {
                 .filter(method -> method.getParameterCount() == 0)
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
                 .map(Method::getName)
-                .filter(name -> !Set.of("facts", "toBuilder", "toString", "hashCode").contains(name));
+                .filter(name ->
+                        !Set.of("facts", "toBuilder", "toString", "hashCode").contains(name));
     }
 
     private static boolean isSame(String field, Object one, Object two) {
@@ -86,7 +96,7 @@ class ContractKitTest {
             Method method = noun.getClass().getSuperclass().getMethod(field);
             return method.invoke(noun);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(field, e);
         }
     }
 
@@ -108,6 +118,7 @@ class ContractKitTest {
     @LeavesOut(contract = HoldContract.class, reason = "it keeps no workspaces")
     @LeavesOut(contract = TextContract.class, reason = " ")
     @LeavesOut(contract = AuditContract.class, reason = "it has no log")
+    @SuppressWarnings("ClassCanBeStatic") // a class that is nested for JUnit is an inner one
     abstract static class Hasty extends StorageContract {
         @Override
         public Storage open() {

@@ -89,14 +89,18 @@ final class FullKeys {
                 RotationPolicy.weekly(),
                 RotationPolicy.monthly().at(next).withTransition(Duration.ofDays(27)),
                 RotationPolicy.everyDays(365).at(Instant.parse("1969-12-31T00:00:00Z")),
-                RotationPolicy.none().at(next).withTransition(Duration.ofMinutes(30).plusNanos(1000)));
+                RotationPolicy.none()
+                        .at(next)
+                        .withTransition(Duration.ofMinutes(30).plusNanos(1000)));
     }
 
     private static List<ApiKey> withSecrets(ApiKey it) {
         Set<Agent> agents =
                 Set.of(Agent.host(), Agent.of(UserId.of(TEXT)), Agent.of(UserId.of("a,b")), Agent.of(KeyId.of(TEXT)));
-        KeySecret first = peppered(new KeySecret("'\"\\…😀", Moments.TRICKY.get(0), agents, Some.secret().kept()));
-        KeySecret second = new KeySecret("x".repeat(64), Moments.TRICKY.get(1), Set.of(), Some.secret().kept());
+        KeySecret first = peppered(new KeySecret(
+                "'\"\\…😀", Moments.TRICKY.get(0), agents, Some.secret().kept()));
+        KeySecret second = new KeySecret(
+                "x".repeat(64), Moments.TRICKY.get(1), Set.of(), Some.secret().kept());
         return List.of(
                 it.toBuilder().secret(first).build(),
                 it.toBuilder()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ public abstract class HandleContract extends Contract {
      * @param part what is taken of it
      * @param call what is asked of that
      */
-    record Use<P>(String name, Function<Snapshot, P> part, Function<P, Object> call) {
+    record Use<P>(String name, Function<Snapshot, P> part, Consumer<P> call) {
         @Override
         public String toString() {
             return name;
@@ -76,8 +77,8 @@ public abstract class HandleContract extends Contract {
         Transaction transaction = write(handed -> handed);
         Snapshot snapshot = read(handed -> handed);
 
-        refused(() -> use.call().apply(use.part().apply(transaction)));
-        refused(() -> use.call().apply(use.part().apply(snapshot)));
+        refused(() -> use.call().accept(use.part().apply(transaction)));
+        refused(() -> use.call().accept(use.part().apply(snapshot)));
     }
 
     @ParameterizedTest
@@ -86,8 +87,8 @@ public abstract class HandleContract extends Contract {
         P ofTransaction = write(use.part());
         P ofSnapshot = read(use.part());
 
-        refused(() -> use.call().apply(ofTransaction));
-        refused(() -> use.call().apply(ofSnapshot));
+        refused(() -> use.call().accept(ofTransaction));
+        refused(() -> use.call().accept(ofSnapshot));
     }
 
     @Test
@@ -115,9 +116,9 @@ public abstract class HandleContract extends Contract {
     @ParameterizedTest
     @MethodSource("uses")
     <P> void what_was_handed_is_refused_in_another_thread(Use<P> use) {
-        run(transaction -> refusedElsewhere(() -> use.call().apply(use.part().apply(transaction))));
+        run(transaction -> refusedElsewhere(() -> use.call().accept(use.part().apply(transaction))));
         read(snapshot -> {
-            refusedElsewhere(() -> use.call().apply(use.part().apply(snapshot)));
+            refusedElsewhere(() -> use.call().accept(use.part().apply(snapshot)));
             return true;
         });
     }

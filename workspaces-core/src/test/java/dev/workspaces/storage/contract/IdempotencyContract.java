@@ -70,7 +70,9 @@ public abstract class IdempotencyContract extends Contract {
         IdempotencyRecord third = put(at(start.plus(2, ChronoUnit.MICROS), tenant(), "third"));
 
         assertThat(forgetBefore(start, 1000)).isZero();
-        assertThat(forgetBefore(start.plusNanos(999), 1000)).as("cut to the microsecond").isZero();
+        assertThat(forgetBefore(start.plusNanos(999), 1000))
+                .as("cut to the microsecond")
+                .isZero();
         assertThat(forgetBefore(third.at(), 1000)).isEqualTo(2);
 
         assertThat(find(first)).isEmpty();

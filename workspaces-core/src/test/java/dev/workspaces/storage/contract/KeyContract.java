@@ -50,7 +50,8 @@ public abstract class KeyContract extends Contract {
     @Test
     void a_key_is_found_by_its_earlier_secret_good_or_not() {
         ApiKey first = insert(KEY, Some.key(tenant()));
-        ApiKey second = update(KEY, rotated(first).toBuilder().expiry(Expiry.at(Instant.EPOCH)).build());
+        ApiKey second = update(
+                KEY, rotated(first).toBuilder().expiry(Expiry.at(Instant.EPOCH)).build());
 
         assertThat(findByDigest(digest(first.secret()))).contains(second);
         assertThat(findByDigest(digest(second.secret()))).contains(second);
@@ -75,10 +76,15 @@ public abstract class KeyContract extends Contract {
         for (KeySecret taken : List.of(key.secret(), earlier)) {
             ApiKey thief = Some.key(tenant()).toBuilder().secret(taken).build();
             Refused.alreadyExists("secret", () -> insert(KEY, thief));
-            Refused.alreadyExists("secret", () -> update(KEY, other.toBuilder().secret(taken).build()));
-            Refused.alreadyExists("secret", () -> update(KEY, other.toBuilder()
-                    .earlierSecret(new EarlierSecret(taken, Some.NOW))
-                    .build()));
+            Refused.alreadyExists(
+                    "secret", () -> update(KEY, other.toBuilder().secret(taken).build()));
+            Refused.alreadyExists(
+                    "secret",
+                    () -> update(
+                            KEY,
+                            other.toBuilder()
+                                    .earlierSecret(new EarlierSecret(taken, Some.NOW))
+                                    .build()));
         }
         assertThat(find(KEY, other)).contains(other);
         assertThat(findByDigest(digest(key.secret()))).contains(key);
@@ -91,28 +97,38 @@ public abstract class KeyContract extends Contract {
         WorkspaceId foreign = tenant().workspace().id();
         ApiKey key = Some.key(acme);
 
-        Refused.notFound("organization", nowhere, () -> insert(KEY, key.toBuilder().organization(nowhere).build()));
-        Refused.notFound("workspace", foreign, () -> insert(KEY, key.toBuilder().workspace(foreign).build()));
-        ApiKey orphan = insert(KEY, key.toBuilder().owner(UserId.of(Some.text("usr"))).build());
+        Refused.notFound(
+                "organization",
+                nowhere,
+                () -> insert(KEY, key.toBuilder().organization(nowhere).build()));
+        Refused.notFound(
+                "workspace",
+                foreign,
+                () -> insert(KEY, key.toBuilder().workspace(foreign).build()));
+        ApiKey orphan =
+                insert(KEY, key.toBuilder().owner(UserId.of(Some.text("usr"))).build());
         assertThat(find(KEY, orphan)).contains(orphan);
     }
 
     @Test
     void a_change_leaves_what_is_a_keys_for_ever() {
         Tenant acme = tenant();
-        ApiKey key = insert(KEY, Some.key(acme).toBuilder().lastUsedAt(Instant.EPOCH).build());
+        ApiKey key =
+                insert(KEY, Some.key(acme).toBuilder().lastUsedAt(Instant.EPOCH).build());
         KeyId maker = KeyId.of("maker");
 
-        ApiKey changed = update(KEY, key.toBuilder()
-                .type(KeyType.WORKSPACE_SERVICE)
-                .workspace(acme.other().id())
-                .owner(Optional.empty())
-                .creationMode(CreationMode.API)
-                .issuedBy(Agent.of(maker))
-                .makers(List.of(maker))
-                .lastUsedAt(Some.NOW)
-                .createdAt(Some.NOW.minusSeconds(1))
-                .build());
+        ApiKey changed = update(
+                KEY,
+                key.toBuilder()
+                        .type(KeyType.WORKSPACE_SERVICE)
+                        .workspace(acme.other().id())
+                        .owner(Optional.empty())
+                        .creationMode(CreationMode.API)
+                        .issuedBy(Agent.of(maker))
+                        .makers(List.of(maker))
+                        .lastUsedAt(Some.NOW)
+                        .createdAt(Some.NOW.minusSeconds(1))
+                        .build());
 
         assertThat(changed).isEqualTo(KEY.at(key, 2));
         assertThat(find(KEY, key)).contains(changed);
@@ -132,7 +148,8 @@ public abstract class KeyContract extends Contract {
         assertThat(find(KEY, key)).contains(used);
 
         markUsed(acme, key.id(), minute.plusSeconds(61));
-        assertThat(find(KEY, key)).contains(key.toBuilder().lastUsedAt(minute.plusSeconds(60)).build());
+        assertThat(find(KEY, key))
+                .contains(key.toBuilder().lastUsedAt(minute.plusSeconds(60)).build());
     }
 
     @Test
@@ -163,7 +180,8 @@ public abstract class KeyContract extends Contract {
                 .containsExactly(first, second, third);
         assertThat(ofThese(coming(KeyDeadline.EXPIRY, span, 1000), first, second, third, after))
                 .containsExactly(first, second, third);
-        assertThat(ofThese(coming(KeyDeadline.TRANSITION, span, 10), first, second, third)).isEmpty();
+        assertThat(ofThese(coming(KeyDeadline.TRANSITION, span, 10), first, second, third))
+                .isEmpty();
 
         ApiKey revoked = update(KEY, second.revoked(Some.NOW));
         assertThat(ofThese(coming(KeyDeadline.EXPIRY, span, 10), first, second, revoked, third))
@@ -175,12 +193,14 @@ public abstract class KeyContract extends Contract {
         for (KeyDeadline deadline : KeyDeadline.values()) {
             List<ApiKey> all = new ArrayList<>();
             for (ApiKey variant : FullKeys.changes(Some.key(tenant()))) {
-                all.add(insert(KEY, variant.toBuilder()
-                        .id(KeyId.of(Some.text("key")))
-                        .secret(variant.isLiving() ? Some.secret() : variant.secret())
-                        .earlierSecret(variant.earlierSecret()
-                                .map(earlier -> new EarlierSecret(Some.secret(), earlier.validUntil())))
-                        .build()));
+                all.add(insert(
+                        KEY,
+                        variant.toBuilder()
+                                .id(KeyId.of(Some.text("key")))
+                                .secret(variant.isLiving() ? Some.secret() : variant.secret())
+                                .earlierSecret(variant.earlierSecret()
+                                        .map(earlier -> new EarlierSecret(Some.secret(), earlier.validUntil())))
+                                .build()));
             }
             for (ApiKey key : all) {
                 Optional<Instant> at = key.when(deadline);

@@ -49,9 +49,8 @@ public abstract class KeyListContract extends Contract {
             keys.add(key);
             keys.addAll(variantsOf(key));
         }
-        all = write(transaction -> keys.stream()
-                .map(key -> transaction.keys().insert(again(key)))
-                .toList());
+        all = write(transaction ->
+                keys.stream().map(key -> transaction.keys().insert(again(key))).toList());
         insert(KEY, Some.key(twin(acme)));
     }
 
@@ -73,7 +72,8 @@ public abstract class KeyListContract extends Contract {
     private static List<ApiKey> variantsOf(ApiKey key) {
         KeySecret shown = new KeySecret("mask", Some.NOW, Set.of(Agent.of(UserId.of("mara"))), Optional.empty());
         ApiKey expiring = key.toBuilder().expiry(Expiry.at(DAY)).build();
-        ApiKey rotating = key.toBuilder().rotation(RotationPolicy.none().at(DAY)).build();
+        ApiKey rotating =
+                key.toBuilder().rotation(RotationPolicy.none().at(DAY)).build();
         return List.of(
                 key.toBuilder()
                         .status(KeyStatus.DISABLED)
@@ -116,9 +116,13 @@ public abstract class KeyListContract extends Contract {
         assertHolds(KeyFilter.builder().owner(acme.user().id()).build());
         assertHolds(KeyFilter.builder().owner(acme.stranger().id()).build());
         assertHolds(KeyFilter.builder().addTypes(KeyType.WORKSPACE_SERVICE).build());
-        assertHolds(KeyFilter.builder().addTypes(KeyType.WORKSPACE_SERVICE, KeyType.ORGANISATION_SERVICE).build());
+        assertHolds(KeyFilter.builder()
+                .addTypes(KeyType.WORKSPACE_SERVICE, KeyType.ORGANISATION_SERVICE)
+                .build());
         assertHolds(KeyFilter.builder().addStatuses(KeyStatus.DISABLED).build());
-        assertHolds(KeyFilter.builder().addStatuses(KeyStatus.ACTIVE, KeyStatus.REVOKED).build());
+        assertHolds(KeyFilter.builder()
+                .addStatuses(KeyStatus.ACTIVE, KeyStatus.REVOKED)
+                .build());
         assertHolds(KeyFilter.builder().knownTo(Agent.of(UserId.of("mara"))).build());
         assertHolds(KeyFilter.builder().knownTo(Agent.host()).build());
         assertHolds(KeyFilter.builder().within(List.of()).build());
@@ -143,7 +147,8 @@ public abstract class KeyListContract extends Contract {
             for (Optional<UserId> owner : Choices.of(acme.user().id())) {
                 for (Optional<KeyType> type : Choices.of(KeyType.WORKSPACE_USER)) {
                     for (Optional<KeyStatus> status : Choices.of(KeyStatus.ACTIVE)) {
-                        for (Optional<List<KeyReach>> within : Choices.of(reaches().get(0))) {
+                        for (Optional<List<KeyReach>> within :
+                                Choices.of(reaches().get(0))) {
                             assertHoldsInTime(KeyFilter.builder()
                                     .workspace(workspace)
                                     .owner(owner)
@@ -161,17 +166,25 @@ public abstract class KeyListContract extends Contract {
     private void assertHoldsInTime(KeyFilter filter) {
         for (Optional<Span> span : Choices.of(spans().get(0))) {
             for (Optional<Instant> unusedSince : Choices.of(DAY)) {
-                KeyFilter timed = filter.toBuilder().expiring(span).unusedSince(unusedSince).build();
+                KeyFilter timed = filter.toBuilder()
+                        .expiring(span)
+                        .unusedSince(unusedSince)
+                        .build();
                 assertHolds(timed);
-                assertHolds(timed.toBuilder().rotating(span).expiring(Optional.empty()).build());
-                assertHolds(timed.toBuilder().knownTo(Agent.of(UserId.of("mara"))).build());
+                assertHolds(timed.toBuilder()
+                        .rotating(span)
+                        .expiring(Optional.empty())
+                        .build());
+                assertHolds(
+                        timed.toBuilder().knownTo(Agent.of(UserId.of("mara"))).build());
             }
         }
     }
 
     private List<List<KeyReach>> reaches() {
         KeyReach services = KeyReach.in(acme.workspace().id(), KeyType.WORKSPACE_SERVICE);
-        KeyReach own = KeyReach.in(acme.workspace().id(), KeyType.WORKSPACE_USER).of(acme.user().id());
+        KeyReach own = KeyReach.in(acme.workspace().id(), KeyType.WORKSPACE_USER)
+                .of(acme.user().id());
         return List.of(
                 List.of(services, own),
                 List.of(KeyReach.all(KeyType.ORGANISATION_SERVICE)),

@@ -84,7 +84,9 @@ record Listing<V>(
             invites("invites in a state", PENDING),
             mappings(),
             keys("keys", tenant -> KeyFilter.all()),
-            keys("keys of a workspace", tenant -> KeyFilter.in(tenant.workspace().id())));
+            keys(
+                    "keys of a workspace",
+                    tenant -> KeyFilter.in(tenant.workspace().id())));
 
     private static Listing<Workspace> workspaces(String name, Function<Tenant, WorkspaceFilter> filter) {
         return new Listing<>(

@@ -24,7 +24,6 @@ public abstract class RoundTripContract extends Contract {
             this(kind, variants, variants);
         }
 
-
         @Override
         public String toString() {
             return kind.toString();

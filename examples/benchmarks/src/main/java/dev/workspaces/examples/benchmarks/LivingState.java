@@ -99,7 +99,8 @@ public class LivingState {
         requests.add(request);
         facts.add(Facts.ofSession(
                         Optional.of(OrganizationFacts.of(organization)),
-                        Optional.of(new MembershipFacts(organization, user, OrganizationRole.MEMBER, MembershipStatus.ACTIVE)),
+                        Optional.of(new MembershipFacts(
+                                organization, user, OrganizationRole.MEMBER, MembershipStatus.ACTIVE)),
                         Optional.of(WorkspaceFacts.of(organization, workspace).with(LimitState.within())),
                         Optional.of(new WorkspaceMembershipFacts(organization, workspace, user, role)))
                 .checkedFor(request));

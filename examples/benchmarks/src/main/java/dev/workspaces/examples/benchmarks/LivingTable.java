@@ -18,7 +18,8 @@ final class LivingTable {
 
     static String of(Collection<RunResult> results) {
         Stream<String> head = Stream.of("| row | of | threads | ns | a second | B |", "|---|---|---:|---:|---:|---:|");
-        return Stream.concat(head, results.stream().map(LivingTable::row)).collect(Collectors.joining("\n", "\n", "\n"));
+        return Stream.concat(head, results.stream().map(LivingTable::row))
+                .collect(Collectors.joining("\n", "\n", "\n"));
     }
 
     private static String row(RunResult result) {

@@ -93,9 +93,7 @@ public class MillionState {
     }
 
     Page<Workspace> page() {
-        return workspaces
-                .actingFor(owner, RequestInfo.none())
-                .ask(new ListWorkspaces(WorkspaceFilter.all(), request));
+        return workspaces.actingFor(owner, RequestInfo.none()).ask(new ListWorkspaces(WorkspaceFilter.all(), request));
     }
 
     /** Closes it. */

@@ -55,7 +55,8 @@ public final class Main {
             System.out.println("nora: " + denied.getMessage());
         }
 
-        var key = olga.carryOut(new IssueServiceKey(research.id(), NewKey.named("CI").holding(Datasets.READING)));
+        var key = olga.carryOut(
+                new IssueServiceKey(research.id(), NewKey.named("CI").holding(Datasets.READING)));
         String secret = key.secret().orElseThrow().reveal();
         System.out.println("CI sees " + datasets.list(secret, research.id()));
         olga.carryOut(new RevokeKey(key.key().id()));
