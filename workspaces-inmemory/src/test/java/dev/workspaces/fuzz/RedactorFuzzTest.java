@@ -80,8 +80,8 @@ class RedactorFuzzTest {
                     case 1 -> writer.write(("<" + piece + ">").toCharArray(), 1, piece.length());
                     case 2 -> writer.write("<" + piece + ">", 1, piece.length());
                     default -> {
-                        for (char each : piece.toCharArray()) {
-                            writer.write(each);
+                        for (int i = 0; i < piece.length(); i++) {
+                            writer.write(piece.charAt(i));
                             writer.flush();
                         }
                     }
