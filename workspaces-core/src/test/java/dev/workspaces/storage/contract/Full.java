@@ -93,6 +93,9 @@ final class Full {
                 .defaults(FullSettings.defaults())
                 .limits(FullSettings.limits())
                 .build());
+        for (Principal principal : FullSettings.principals(it.organization())) {
+            all.add(it.toBuilder().userKeyScopesBy(principal).build());
+        }
         return all;
     }
 
