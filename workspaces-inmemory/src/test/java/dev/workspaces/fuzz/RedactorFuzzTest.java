@@ -80,13 +80,8 @@ class RedactorFuzzTest {
                     case 1 -> writer.write(("<" + piece + ">").toCharArray(), 1, piece.length());
                     case 2 -> writer.write("<" + piece + ">", 1, piece.length());
                     default -> {
-<<<<<<< HEAD
-                        for (int place = 0; place < piece.length(); place++) {
-                            writer.write(piece.charAt(place));
-=======
                         for (int i = 0; i < piece.length(); i++) {
                             writer.write(piece.charAt(i));
->>>>>>> w-fuzz
                             writer.flush();
                         }
                     }
