@@ -51,8 +51,13 @@ final class InMemoryKeys implements KeyRepository {
     public Page<ApiKey> coming(KeyDeadline deadline, Span span, PageRequest page) {
         NavigableMap<Cursor, ApiKey> all = rows().coming(deadline);
         return Selection.all(all.subMap(
-                        Cursor.of(span.startInclusive(), ""), true, Cursor.of(span.endExclusive(), ""), false))
+                        start(span.startInclusive()), true, start(span.endExclusive()), false))
                 .page(page);
+    }
+
+    /** Before all places of this instant. */
+    private static Cursor start(Instant instant) {
+        return Cursor.of(instant, "\0");
     }
 
     @Override

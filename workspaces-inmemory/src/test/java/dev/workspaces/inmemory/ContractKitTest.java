@@ -65,8 +65,6 @@ class ContractKitTest {
                 Broken.byCommittingEachCall(
                         TransactionContract.class,
                         "nothing_of_a_transaction_that_threw_is_there_and_what_it_threw_is_thrown"),
-                Broken.byCommittingEachCall(IsolationContract.class, "nobody_sees_a_transaction_half_done"),
-                Broken.byCommittingEachCall(IsolationContract.class, "a_snapshot_stays_as_it_was_while_others_write"),
                 Broken.byCommittingEachCall(SerializableContract.class, "what_was_read_holds_until_the_end"),
                 Broken.byCommittingEachCall(LockContract.class, "an_organization_is_held_by_one_transaction_at_a_time"),
                 Broken.byCommittingEachCall(HoldContract.class, "a_workspace_that_is_held_is_not_deleted_meanwhile"),
@@ -123,11 +121,6 @@ class ContractKitTest {
                         "a_change_counts_the_version_up_and_keeps_the_time_of_creation",
                         BrokenStorages::answeringWhatWasGiven),
                 Broken.by(
-                        "checks no version",
-                        ConcurrencyContract.class,
-                        "no_update_is_lost_where_versions_tell",
-                        BrokenStorages::checkingNoVersion),
-                Broken.by(
                         "loses microseconds",
                         RoundTripContract.class,
                         "instants_keep_their_microseconds",
@@ -147,11 +140,6 @@ class ContractKitTest {
                         OrganizationContract.class,
                         "two_organizations_with_one_id_or_one_slug_are_refused",
                         BrokenStorages::namingAnotherField),
-                Broken.by(
-                        "keeps what it found",
-                        OrganizationContract.class,
-                        "an_organization_is_not_found_by_the_slug_it_had",
-                        () -> BrokenStorages.cached("organizations", "find")),
                 Broken.by(
                         "swallows duplicates",
                         UserContract.class,
@@ -231,11 +219,6 @@ class ContractKitTest {
                         "records twice",
                         ChangeContract.class,
                         "revisions_are_numbered_without_gaps_and_keep_what_changed_in_order",
-                        BrokenStorages::recordingTwice),
-                Broken.by(
-                        "keeps what it found",
-                        CascadeContract.class,
-                        "a_workspace_takes_its_memberships_keys_mappings_and_notes_with_it",
-                        () -> BrokenStorages.cached("members", "findMembership")));
+                        BrokenStorages::recordingTwice));
     }
 }

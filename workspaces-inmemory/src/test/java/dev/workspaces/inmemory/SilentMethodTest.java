@@ -30,7 +30,7 @@ class SilentMethodTest {
                             UserContract.class),
             "workspaces", List.of(WorkspaceContract.class, WorkspaceListContract.class, VersionContract.class),
             "invites", List.of(InviteContract.class, InviteListContract.class),
-            "groupMappings", List.of(GroupMappingContract.class),
+            "groupMappings", List.of(GroupMappingContract.class, VersionContract.class),
             "keys", List.of(KeyContract.class, KeyListContract.class),
             "idempotency", List.of(IdempotencyContract.class),
             "audit", List.of(AuditContract.class),
