@@ -50,8 +50,7 @@ final class InMemoryKeys implements KeyRepository {
     @Override
     public Page<ApiKey> coming(KeyDeadline deadline, Span span, PageRequest page) {
         NavigableMap<Cursor, ApiKey> all = rows().coming(deadline);
-        return Selection.all(all.subMap(
-                        start(span.startInclusive()), true, start(span.endExclusive()), false))
+        return Selection.all(all.subMap(start(span.startInclusive()), true, start(span.endExclusive()), false))
                 .page(page);
     }
 

@@ -11,11 +11,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract fails a storage that breaks a promise, and it does so at the test of that promise. */
+// In the soak, not in every build: broken stores that race are caught most of the time only where both cores are busy,
+// and
+// stores that break isolation, the check of versions, or keep what they found have no row here yet.
+@Tag("soak")
 class ContractKitTest {
     /**
      * A storage that breaks a promise.
