@@ -28,7 +28,8 @@ class LinearizabilityTest {
 
     @Test
     void answers_from_before_the_transaction_are_found_out_under_stress() {
-        assertThatThrownBy(() -> stress().check(StorageCalls.OnEarly.class)).isInstanceOf(LincheckAssertionError.class);
+        assertThatThrownBy(() -> stress().iterations(500).check(StorageCalls.OnEarly.class))
+                .isInstanceOf(LincheckAssertionError.class);
     }
 
     @Test
