@@ -1,0 +1,74 @@
+package dev.workspaces.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection for one transaction, which is rolled back unless it was committed. Goes back as it came. */
+final class Borrowed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcStorage.class);
+
+    private final Connection connection;
+    private final boolean committedByItself;
+    private Dialect.Restore restore = same -> {};
+    private boolean isCommitted;
+
+    private Borrowed(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.committedByItself = connection.getAutoCommit();
+    }
+
+    static Borrowed from(DataSource database, Dialect dialect, boolean isReadOnly, long timeoutInMillis) {
+        try {
+            Borrowed borrowed = new Borrowed(database.getConnection());
+            borrowed.begin(dialect, isReadOnly, timeoutInMillis);
+            return borrowed;
+        } catch (SQLException failure) {
+            throw Failures.of(failure);
+        }
+    }
+
+    private void begin(Dialect dialect, boolean isReadOnly, long timeoutInMillis) throws SQLException {
+        boolean isBegun = false;
+        try {
+            connection.setAutoCommit(false);
+            restore = isReadOnly
+                    ? dialect.beginReading(connection, timeoutInMillis)
+                    : dialect.beginWriting(connection, timeoutInMillis);
+            isBegun = true;
+        } finally {
+            if (!isBegun) {
+                close();
+            }
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    void commit() {
+        try {
+            connection.commit();
+            isCommitted = true;
+        } catch (SQLException failure) {
+            throw Failures.ofCommit(failure);
+        }
+    }
+
+    /** What fails here changes nothing about what was committed or not: the pool throws such a connection away. */
+    @Override
+    public void close() {
+        try (Connection closing = connection) {
+            if (!isCommitted) {
+                closing.rollback();
+            }
+            restore.on(closing);
+            closing.setAutoCommit(committedByItself);
+        } catch (SQLException failure) {
+            LOG.debug("a connection could not be given back as it came, SQLSTATE {}", failure.getSQLState());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.workspaces.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Where databases differ. */
+interface Dialect {
+    /** What is put back on a connection after a transaction. */
+    interface Restore {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** Where its migrations are, below this package: {@code schema/…}. */
+    String migrations();
+
+    /** The byte-exact collation that its migrations name; empty where they name none. */
+    String collation();
+
+    /**
+     * Looks whether what is on the other side keeps what the library promises.
+     *
+     * @throws UnsupportedDatabaseException if it does not
+     */
+    void check(Connection connection) throws SQLException;
+
+    /** Begins a transaction, read committed, on a connection that commits nothing by itself; its statements end in time. */
+    Restore beginWriting(Connection connection, long timeoutInMillis) throws SQLException;
+
+    /** Begins a transaction that sees what is there at one moment, likewise. */
+    Restore beginReading(Connection connection, long timeoutInMillis) throws SQLException;
+
+    /** Whether the driver has to watch the time, because the database was not told to. */
+    boolean needsDriverTimeout();
+
+    /** An insert that does nothing where a row has the same key; where that cannot be said, the insert, which then fails. */
+    String ifAbsent(String insert);
+
+    /** A query whose rows are held together with others who do the same, against whoever changes or removes them. */
+    String shared(String query);
+}

@@ -1,0 +1,81 @@
+package dev.workspaces.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** H2, in memory or in a file. It holds no rows together: who would, waits. */
+final class H2Dialect implements Dialect {
+    private static final int OLDEST = 2;
+
+    /** What H2 calls its isolation level {@code SNAPSHOT}; JDBC has no constant for it. */
+    private static final int SNAPSHOT = 6;
+
+    private static final String OTHERWISE = """
+            SELECT count(*) FROM information_schema.settings
+            WHERE (setting_name = 'MODE' AND setting_value <> 'REGULAR')
+               OR (setting_name = 'COLLATION' AND setting_value <> 'OFF')
+               OR (setting_name = 'IGNORECASE' AND upper(setting_value) = 'TRUE')
+            """;
+
+    @Override
+    public String migrations() {
+        return "h2";
+    }
+
+    @Override
+    public String collation() {
+        return "";
+    }
+
+    @Override
+    public void check(Connection connection) throws SQLException {
+        Databases.requireVersion(connection, "H2", OLDEST, 0);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(OTHERWISE)) {
+            if (row.next() && row.getInt(1) > 0) {
+                throw new UnsupportedDatabaseException(
+                        "H2 in a compatibility mode, with a collation or ignoring case compares text in another way: "
+                                + "open it without `MODE`, `COLLATION` and `IGNORECASE`");
+            }
+        }
+    }
+
+    @Override
+    public Restore beginWriting(Connection connection, long timeoutInMillis) throws SQLException {
+        return begin(connection, Connection.TRANSACTION_READ_COMMITTED, timeoutInMillis);
+    }
+
+    @Override
+    public Restore beginReading(Connection connection, long timeoutInMillis) throws SQLException {
+        return begin(connection, SNAPSHOT, timeoutInMillis);
+    }
+
+    private static Restore begin(Connection connection, int level, long timeoutInMillis) throws SQLException {
+        int before = connection.getTransactionIsolation();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCK_TIMEOUT " + timeoutInMillis);
+        }
+        if (before == level) {
+            return same -> {};
+        }
+        connection.setTransactionIsolation(level);
+        return same -> same.setTransactionIsolation(before);
+    }
+
+    @Override
+    public boolean needsDriverTimeout() {
+        return true;
+    }
+
+    @Override
+    public String ifAbsent(String insert) {
+        return insert;
+    }
+
+    @Override
+    public String shared(String query) {
+        return query + " FOR UPDATE";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.workspaces.jdbc;
+
+import java.sql.Connection;
+import java.time.Duration;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+
+/** The way to run statements on a connection that somebody else opens, ends and closes. */
+final class Handles implements ConnectionFactory {
+    private static final ThreadLocal<Connection> NEXT = new ThreadLocal<>();
+    private final Jdbi jdbi = Jdbi.create(this);
+    private final TableNames names;
+
+    Handles(Dialect dialect, JdbcOptions options) {
+        names = new TableNames(options.tablePrefix());
+        SqlStatements statements = jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        if (dialect.needsDriverTimeout()) {
+            statements.setQueryTimeout(seconds(options.statementTimeout()));
+        }
+    }
+
+    private static int seconds(Duration timeout) {
+        return Math.toIntExact(timeout.plusMillis(999).toSeconds());
+    }
+
+    Sql on(Connection connection) {
+        NEXT.set(connection);
+        try {
+            return new Sql(jdbi.open(), names);
+        } finally {
+            NEXT.remove();
+        }
+    }
+
+    @Override
+    public Connection openConnection() {
+        return NEXT.get();
+    }
+
+    @Override
+    public void closeConnection(Connection connection) {
+        // whoever opened it closes it
+    }
+}

@@ -1,0 +1,85 @@
+package dev.workspaces.jdbc;
+
+import dev.workspaces.id.Name;
+import dev.workspaces.key.Agent;
+import dev.workspaces.key.EarlierSecret;
+import dev.workspaces.key.KeptDigest;
+import dev.workspaces.key.KeyDefaults;
+import dev.workspaces.key.KeySecret;
+import dev.workspaces.key.RotationCadence;
+import dev.workspaces.key.RotationPolicy;
+import dev.workspaces.key.SecretDigest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of keys as they are stored. Digests are in columns of their own. */
+final class KeyJson {
+    private KeyJson() {}
+
+    static Map<String, Object> tree(KeySecret secret) {
+        return Map.of(
+                "mask", secret.mask(),
+                "since", Micros.of(secret.since()),
+                "shown_to", secret.shownTo().stream().map(Agent::text).sorted().toList(),
+                "pepper", secret.kept().flatMap(KeptDigest::pepper).map(Name::value));
+    }
+
+    static Map<String, Object> tree(EarlierSecret earlier) {
+        Map<String, Object> tree = new LinkedHashMap<>(tree(earlier.secret()));
+        tree.put("valid_until", Micros.of(earlier.validUntil()));
+        return tree;
+    }
+
+    static KeySecret secret(String json, byte @Nullable [] digest) {
+        return secret(JsonObject.parse(json), digest);
+    }
+
+    static EarlierSecret earlier(String json, byte @Nullable [] digest) {
+        JsonObject stored = JsonObject.parse(json);
+        return new EarlierSecret(secret(stored, digest), Micros.instant(stored.number("valid_until")));
+    }
+
+    private static KeySecret secret(JsonObject stored, byte @Nullable [] digest) {
+        Optional<KeptDigest> kept = Optional.ofNullable(digest)
+                .map(SecretDigest::of)
+                .map(found -> new KeptDigest(found, stored.findText("pepper").map(Name::of)));
+        return new KeySecret(
+                stored.text("mask"),
+                Micros.instant(stored.number("since")),
+                stored.texts("shown_to").stream().map(Agent::parse).collect(Collectors.toUnmodifiableSet()),
+                kept);
+    }
+
+    static Map<String, Object> tree(RotationPolicy rotation) {
+        return Map.of(
+                "cadence", rotation.cadence().map(RotationCadence::unit).map(Words.CADENCE::write),
+                "days", rotation.cadence().map(RotationCadence::days).orElse(0),
+                "next", rotation.next().map(Micros::of),
+                "transition", rotation.transition().toString());
+    }
+
+    static RotationPolicy rotation(String json) {
+        JsonObject stored = JsonObject.parse(json);
+        int days = Math.toIntExact(stored.number("days"));
+        return new RotationPolicy(
+                stored.findText("cadence").map(Words.CADENCE::read).map(unit -> new RotationCadence(unit, days)),
+                stored.findNumber("next").map(Micros::instant),
+                Duration.parse(stored.text("transition")));
+    }
+
+    static Map<String, Object> tree(KeyDefaults defaults) {
+        return Map.of(
+                "metadata", defaults.metadata(),
+                "config", defaults.config(),
+                "config_overridable", defaults.isConfigOverridable());
+    }
+
+    static KeyDefaults defaults(String json) {
+        JsonObject stored = JsonObject.parse(json);
+        return new KeyDefaults(stored.map("metadata"), stored.findText("config"), stored.flag("config_overridable"));
+    }
+}

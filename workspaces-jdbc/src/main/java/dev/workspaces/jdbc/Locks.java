@@ -1,0 +1,43 @@
+package dev.workspaces.jdbc;
+
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.WorkspaceId;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What one session holds to its end. An organization is held first of all, by a row of its own that nothing else writes to. */
+final class Locks {
+    private static final String LOCK = """
+            SELECT organization FROM ws_organization_lock WHERE organization = :organization FOR UPDATE
+            """;
+
+    private final JdbcSession session;
+    private final Set<OrganizationId> locked = new HashSet<>();
+
+    Locks(JdbcSession session) {
+        this.session = session;
+    }
+
+    void lock(OrganizationId organization) {
+        if (locked.contains(organization)) {
+            return;
+        }
+        Columns row = Columns.of("organization", organization);
+        if (!session.sql().isThere(LOCK, row)) {
+            String insert = """
+                    INSERT INTO ws_organization_lock (organization) VALUES (:organization)""";
+            session.writing().write(session.dialect().ifAbsent(insert), row);
+            session.sql().isThere(LOCK, row);
+        }
+        locked.add(organization);
+    }
+
+    /** Where there is no such row, nobody can remove it. */
+    void hold(OrganizationId organization, WorkspaceId workspace) {
+        String query = """
+                SELECT id FROM ws_workspace WHERE organization = :organization AND id = :id
+                """;
+        Columns key = Columns.of("organization", organization).text("id", workspace);
+        session.sql().isThere(session.dialect().shared(query), key);
+    }
+}

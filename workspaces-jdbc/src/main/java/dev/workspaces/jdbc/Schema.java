@@ -1,0 +1,84 @@
+package dev.workspaces.jdbc;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The tables, and which version of them there is. */
+final class Schema {
+    /** The version that this code works with: the number of the last migration. */
+    private static final int VERSION = 1;
+
+    private static final int NONE = 0;
+
+    private final DataSource database;
+    private final Dialect dialect;
+    private final JdbcOptions options;
+
+    Schema(DataSource database, Dialect dialect, JdbcOptions options) {
+        this.database = database;
+        this.dialect = dialect;
+        this.options = options;
+    }
+
+    /**
+     * Brings the tables up to date, if it may and they are not. Any number of nodes may do so at once.
+     *
+     * @throws UnsupportedDatabaseException if they are newer than this code, or older and it may not
+     */
+    void prepare() throws SQLException {
+        int found = version();
+        if (found < VERSION && options.isMigrating()) {
+            migrate();
+            found = version();
+        }
+        if (found > VERSION) {
+            throw new UnsupportedDatabaseException(
+                    "the tables are of version " + found + ", and this library knows version " + VERSION
+                            + ": use the library that made them, or a later one");
+        }
+        if (found < VERSION) {
+            throw new UnsupportedDatabaseException("the tables are of version " + found
+                    + ", and this library needs version " + VERSION + ": run the migrations, or let it run them");
+        }
+    }
+
+    private int version() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return version(connection);
+        }
+    }
+
+    private int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT max(version) FROM " + options.tablePrefix() + "schema")) {
+            return row.next() ? row.getInt(1) : NONE;
+        } catch (SQLException missing) {
+            if (missing.getSQLState() != null && missing.getSQLState().startsWith("42")) {
+                return NONE;
+            }
+            throw missing;
+        } finally {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        }
+    }
+
+    private void migrate() {
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:dev/workspaces/jdbc/schema/" + dialect.migrations())
+                .table(options.tablePrefix() + "schema_history")
+                .placeholders(Map.of("prefix", options.tablePrefix(), "collation", dialect.collation()))
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.workspaces.jdbc;
+
+import dev.workspaces.policy.AccessSettings;
+import dev.workspaces.policy.DayLimit;
+import dev.workspaces.policy.Setting;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Settings as they are stored: an object of those that are set, by their names on the wire. */
+final class SettingsJson {
+    private static final String NO_LIMIT = "none";
+
+    private SettingsJson() {}
+
+    static Map<String, Object> tree(AccessSettings settings) {
+        Map<String, Object> tree = new TreeMap<>();
+        settings.present().forEach(setting -> tree.put(setting.wireName(), value(settings, setting)));
+        return tree;
+    }
+
+    private static Object value(AccessSettings settings, Setting setting) {
+        return switch (setting) {
+            case USER_API_KEY_MAX_TTL_DAYS -> days(settings.userApiKeyMaxTtl());
+            case USER_API_KEY_ROTATION_PERIOD_DAYS -> days(settings.userApiKeyRotationPeriod());
+            case USER_API_KEY_SECRET_TO ->
+                Words.RECIPIENT.write(settings.userApiKeySecretTo().orElseThrow());
+            default -> settings.isOn(setting).orElseThrow();
+        };
+    }
+
+    private static Object days(Optional<DayLimit> limit) {
+        var days = limit.orElseThrow().days();
+        return days.isPresent() ? (Object) days.getAsInt() : NO_LIMIT;
+    }
+
+    static AccessSettings read(String json) {
+        JsonObject stored = JsonObject.parse(json);
+        AccessSettings settings = AccessSettings.none();
+        for (String name : stored.names()) {
+            settings = with(settings, Words.SETTING.read(name), stored.get(name));
+        }
+        return settings;
+    }
+
+    private static AccessSettings with(AccessSettings settings, Setting setting, Object value) {
+        return switch (setting.type()) {
+            case SWITCH -> settings.with(setting, (Boolean) value);
+            case DAYS ->
+                settings.with(
+                        setting, value instanceof Long days ? DayLimit.of(Math.toIntExact(days)) : DayLimit.none());
+            case RECIPIENT -> settings.with(Words.RECIPIENT.read((String) value));
+        };
+    }
+}
