@@ -39,7 +39,8 @@ public final class Scopes {
     public static Scopes of(Action... actions) {
         for (Action action : actions) {
             if (!action.isBuiltIn()) {
-                throw new InvalidInputException(action.name(), "a built-in action, or the catalogue that knows it");
+                throw new InvalidInputException(
+                        action.name(), "a built-in action; one of a host's goes by `Scopes.of(catalogue, names)`");
             }
         }
         return of(Catalogue.builtIn(), Stream.of(actions).map(Action::name).toList());

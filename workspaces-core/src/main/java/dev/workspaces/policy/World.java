@@ -162,6 +162,11 @@ public final class World {
                 .map(WorkspaceNode::facts);
     }
 
+    /** Whether somebody has a membership in any organization. */
+    public boolean knows(UserId user) {
+        return organizations.values().stream().anyMatch(node -> node.people().get(user) != null);
+    }
+
     /** Somebody's membership in an organization; empty if there is none. */
     public Optional<MembershipFacts> membership(OrganizationId organization, UserId user) {
         return Optional.ofNullable(organizations.get(organization))

@@ -44,8 +44,8 @@ final class Authentication {
         this.unwritten = unwritten;
     }
 
-    Optional<AuthenticatedKey> authenticate(String presented) {
-        if (format.check(presented).isEmpty()) {
+    Optional<AuthenticatedKey> authenticate(@Nullable String presented) {
+        if (presented == null || format.check(presented).isEmpty()) {
             LOG.debug("not authenticated: what was presented is no secret of ours");
             return Optional.empty();
         }

@@ -23,6 +23,11 @@ final class Changing {
         }
     }
 
+    /** It may be committed at any time from now on: its changes stay under way. */
+    void forget() {
+        begun.clear();
+    }
+
     /** Whether it was committed, rolled back or run more than once. */
     void end() {
         begun.forEach(each -> marks.end(each.organization(), each.change()));

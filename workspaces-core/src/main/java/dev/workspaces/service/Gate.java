@@ -13,6 +13,7 @@ import dev.workspaces.storage.FactChange;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what a host asks on every request: what {@link Acting#decide} would answer, from facts that are kept from one request to
@@ -44,7 +45,7 @@ public final class Gate {
     }
 
     /** As {@code Workspaces.authenticate}. */
-    public Optional<AuthenticatedKey> authenticate(String presented) {
+    public Optional<AuthenticatedKey> authenticate(@Nullable String presented) {
         return authentication.authenticate(presented);
     }
 

@@ -15,6 +15,9 @@ public interface Storage extends AutoCloseable {
      * nothing of it is, and what it threw is thrown. Nobody sees anything of it before. A store that lost a race may run the
      * work again from the start, so it must have no other effects. Inside of another call this throws
      * {@link IllegalStateException} and leaves that one as it was.
+     *
+     * @throws dev.workspaces.error.OutcomeUnknownException if the store was lost while it committed, so that all that was written
+     *     may be there, or nothing
      */
     <T> T transact(Function<? super Transaction, ? extends T> work);
 

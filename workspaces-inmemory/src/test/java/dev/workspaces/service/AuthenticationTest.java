@@ -138,6 +138,11 @@ class AuthenticationTest {
     }
 
     @Test
+    void nothing_presented_is_no_secret() {
+        assertThat(keys.company.workspaces.authenticate(null)).isEmpty();
+    }
+
+    @Test
     void t07_secrets_that_share_almost_everything_share_nothing() {
         Issued issued = keys.issue();
         assertThat(isGood(issued.secret())).isTrue();

@@ -1,5 +1,6 @@
 package dev.workspaces.service;
 
+import dev.workspaces.error.OutcomeUnknownException;
 import dev.workspaces.inmemory.InMemoryStorage;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Storage;
@@ -34,10 +35,22 @@ final class SteppedStorage implements Storage {
     private final AtomicLong reads = new AtomicLong();
     private Runnable step = () -> {};
     private volatile Runnable afterRead = () -> {};
+    private boolean isLost;
+    private Runnable late = () -> {};
 
     /** From now on, runs something between every two steps of every transaction. */
     void stepping(Runnable between) {
         step = between;
+    }
+
+    /** From now on, the connection is lost in each commit. */
+    void lose() {
+        isLost = true;
+    }
+
+    /** The last commit that was lost happens after all. */
+    void commitLate() {
+        late.run();
     }
 
     /** Runs something whenever something was read, before whoever read it gets it. */
@@ -59,12 +72,20 @@ final class SteppedStorage implements Storage {
             step.run();
             return of;
         });
+        if (isLost) {
+            late = () -> commit(calls);
+            throw new OutcomeUnknownException(new IllegalStateException("no connection"));
+        }
+        commit(calls);
+        step.run();
+        return result;
+    }
+
+    private void commit(List<Call> calls) {
         committed.transact(transaction -> {
             calls.forEach(call -> call.repeat(transaction));
             return calls.size();
         });
-        step.run();
-        return result;
     }
 
     @Override

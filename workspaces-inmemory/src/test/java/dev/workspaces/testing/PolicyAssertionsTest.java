@@ -66,6 +66,28 @@ class PolicyAssertionsTest {
     }
 
     @Test
+    void a_slip_of_the_pen_is_no_denial() {
+        assertThatThrownBy(() -> assertThat(world).user("mell"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("no organization has a member `mell`");
+        assertThatThrownBy(() -> assertThat(world).key("cli")).hasMessage("there is no key `cli`");
+        assertThatThrownBy(() -> assertThat(world).user("mel").in("acne"))
+                .hasMessage("there is no organization `acne`");
+        assertThatThrownBy(() -> assertThat(world).user("mel").in("acme", "reserch"))
+                .hasMessage("there is no workspace `reserch` in an organization `acme`");
+    }
+
+    @Test
+    void a_stranger_is_nobodys_member() {
+        assertThat(world)
+                .stranger("eve")
+                .in("acme", "research")
+                .mayNot(PROMPTS_LIST)
+                .because(Reason.NOT_IN_ORGANIZATION);
+        assertThatThrownBy(() -> assertThat(world).stranger("mel")).hasMessage("`mel` is no stranger");
+    }
+
+    @Test
     void may_fails_with_the_explanation_of_a_denial() {
         assertThatThrownBy(() ->
                         assertThat(world).user("mel").in("acme", "research").may(PROMPTS_UPDATE))
@@ -132,8 +154,10 @@ class PolicyAssertionsTest {
 
     @Test
     void a_percent_sign_in_an_id_is_no_format() {
-        assertThatThrownBy(() ->
-                        assertThat(world).user("100%s").in("acme", "research").may(PROMPTS_LIST))
+        assertThatThrownBy(() -> assertThat(world)
+                        .stranger("100%s")
+                        .in("acme", "research")
+                        .may(PROMPTS_LIST))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("session of `100%s`");
     }

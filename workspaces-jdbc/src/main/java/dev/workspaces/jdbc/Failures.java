@@ -1,5 +1,6 @@
 package dev.workspaces.jdbc;
 
+import dev.workspaces.error.OutcomeUnknownException;
 import dev.workspaces.jdbc.DatabaseException.Kind;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;

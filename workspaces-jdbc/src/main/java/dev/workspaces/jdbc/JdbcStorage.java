@@ -2,6 +2,7 @@ package dev.workspaces.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.workspaces.error.OutcomeUnknownException;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Storage;
 import dev.workspaces.storage.Transaction;

@@ -1,0 +1,43 @@
+package dev.workspaces.jdbc.crash;
+
+import dev.workspaces.Workspaces;
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.policy.Principal;
+import dev.workspaces.service.Acting;
+import dev.workspaces.service.Founded;
+import dev.workspaces.service.NewOrganization;
+import dev.workspaces.service.RequestInfo;
+
+/**
+ * The organization that everything happens in.
+ *
+ * @param id which
+ * @param owner its first owner, whom nobody touches
+ * @param home its default workspace
+ */
+record Acme(OrganizationId id, UserId owner, WorkspaceId home) {
+    static Acme foundIn(Workspaces workspaces) {
+        Founded founded = workspaces
+                .system(RequestInfo.none())
+                .createOrganization(NewOrganization.of("Acme", "acme", "olga@acme.example"));
+        return new Acme(
+                founded.organization().id(),
+                founded.owner().user().id(),
+                founded.workspace().id());
+    }
+
+    Acting olga(Workspaces workspaces) {
+        return workspaces.actingFor(Principal.session(id, owner), RequestInfo.none());
+    }
+
+    String toText() {
+        return id + " " + owner + " " + home;
+    }
+
+    static Acme ofText(String text) {
+        String[] parts = text.split(" ", -1);
+        return new Acme(OrganizationId.of(parts[0]), UserId.of(parts[1]), WorkspaceId.of(parts[2]));
+    }
+}

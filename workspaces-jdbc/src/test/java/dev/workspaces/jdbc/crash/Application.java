@@ -1,0 +1,47 @@
+package dev.workspaces.jdbc.crash;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.workspaces.Workspaces;
+import dev.workspaces.jdbc.JdbcStorage;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.util.Random;
+
+/** A process with several busy threads, to be killed. */
+final class Application {
+    static final int THREADS = 3;
+
+    private Application() {}
+
+    /** Runs until it is killed: database URL, organization, and what all that is made begins with. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, US_ASCII);
+        Acme acme = Acme.ofText(args[1]);
+        Workspaces workspaces = Workspaces.open(JdbcStorage.open(pool(args[0])));
+        for (int thread = 0; thread < THREADS; thread++) {
+            String name = args[2] + "t" + thread;
+            Busy busy =
+                    new Busy(acme.olga(workspaces), acme.home(), name, new Random(name.hashCode()), Said.printing(out));
+            new Thread(() -> forever(busy), name).start();
+        }
+    }
+
+    @SuppressWarnings("InfiniteLoopStatement")
+    private static void forever(Busy busy) {
+        while (true) {
+            busy.step();
+        }
+    }
+
+    static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(THREADS + 1);
+        config.setConnectionTimeout(5_000);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.workspaces.jdbc.crash;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A PostgreSQL server that keeps what it acknowledged, to be killed and started again. */
+final class Server implements AutoCloseable {
+    private final Path data;
+    private EmbeddedPostgres running;
+
+    private Server(Path data) throws IOException {
+        this.data = data;
+        this.running = start(0);
+    }
+
+    static Server startIn(Path folder) throws IOException {
+        return new Server(folder.resolve("postgresql"));
+    }
+
+    private EmbeddedPostgres start(int port) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on");
+        return (port == 0 ? builder : builder.setPort(port)).start();
+    }
+
+    String url() {
+        return running.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** Kills every process of it (SIGKILL), and waits until they are gone. */
+    void kill() {
+        ProcessHandle server = ProcessHandle.of(process()).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
+    }
+
+    private long process() {
+        try {
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it again where it was. */
+    void startAgain() throws IOException {
+        int port = running.getPort();
+        running.close();
+        running = start(port);
+    }
+
+    @Override
+    public void close() throws IOException {
+        running.close();
+    }
+}

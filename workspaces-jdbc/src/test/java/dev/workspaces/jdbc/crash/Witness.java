@@ -1,0 +1,10 @@
+package dev.workspaces.jdbc.crash;
+
+/** Who is told of deeds. Safe for any number of threads. */
+interface Witness {
+    /** That this begins now. */
+    void tried(Deed deed);
+
+    /** That this was acknowledged. */
+    void done(Deed deed);
+}
