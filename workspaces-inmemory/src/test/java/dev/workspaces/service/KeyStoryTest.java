@@ -32,6 +32,7 @@ import dev.workspaces.service.GetQuery.GetKey;
 import dev.workspaces.service.IssueKey.IssueOrganizationKey;
 import dev.workspaces.service.IssueKey.IssueServiceKey;
 import dev.workspaces.service.IssueKey.IssueUserKey;
+import dev.workspaces.service.WorkspaceCommand.UpdateWorkspace;
 import dev.workspaces.storage.AuditFilter;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -273,5 +274,20 @@ class KeyStoryTest {
         });
         assertThat(last.entry().actor().id()).isEqualTo(mels.id().value());
         assertThat(last.entry().actor().onBehalfOf()).contains(company.mel);
+    }
+
+    @Test
+    void a_user_key_of_an_admin_does_not_loosen_the_limits_that_bind_it() {
+        Limits tight = new Limits(List.of(UsageLimit.of(UsageType.COST, BigDecimal.TEN)), List.of());
+        Acting adam = company.as(company.adam);
+        adam.carryOut(UpdateWorkspace.of(company.research).with(tight));
+        NewKey wish = NewKey.named("Adam").holding(Actions.WORKSPACES_UPDATE);
+        ApiKey key = adam.carryOut(new IssueUserKey(company.research, company.adam, wish))
+                .key();
+        UpdateWorkspace loosening = UpdateWorkspace.of(company.research).with(Limits.none());
+
+        assertRefused(Refusal.ESCALATION, () -> company.as(key.id()).carryOut(loosening));
+        company.as(key.id()).carryOut(UpdateWorkspace.of(company.research).named("Research 2"));
+        assertThat(adam.carryOut(loosening).limits()).isEqualTo(Limits.none());
     }
 }
