@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.error.StaleWriteException;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.MembershipOrigin;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.AccessDeniedException;
@@ -19,7 +21,9 @@ import dev.workspaces.service.InviteCommand.InvitePerson;
 import dev.workspaces.service.ListQuery.ListAuditEvents;
 import dev.workspaces.service.ListQuery.ListMembers;
 import dev.workspaces.service.ListQuery.ListWorkspaces;
+import dev.workspaces.service.MemberCommand.AddMembers;
 import dev.workspaces.service.MemberCommand.RemoveMember;
+import dev.workspaces.service.PersonCommand.AddPerson;
 import dev.workspaces.service.PersonCommand.ChangeOrganizationRole;
 import dev.workspaces.service.PersonCommand.HandOverOwnership;
 import dev.workspaces.service.PersonCommand.LeaveOrganization;
@@ -240,6 +244,28 @@ class StoryTest {
                         .decide(Actions.PROMPTS_LIST, company.research)
                         .isAllowed())
                 .isTrue();
+    }
+
+    @Test
+    void t06_a_preview_names_no_workspace_that_is_not_seen() {
+        Acting olga = company.as(company.olga);
+        WorkspaceId hidden = olga.carryOut(CreateWorkspace.named("Hidden")).id();
+        String email = company.email("ivy");
+        olga.carryOut(InvitePerson.of(email, OrganizationRole.MEMBER)
+                .into(company.research, WorkspaceRole.MEMBER)
+                .into(hidden, WorkspaceRole.MEMBER));
+        UserId ivy = olga.carryOut(new AddPerson(email, OrganizationRole.MEMBER))
+                .user()
+                .id();
+        olga.carryOut(AddMembers.of(company.research, ivy, WorkspaceRole.MEMBER));
+        RemoveMember removal = new RemoveMember(company.research, ivy);
+
+        Preview seen = company.as(company.mara).preview(removal);
+
+        assertThat(seen.isPossible()).isTrue();
+        assertThat(seen.changes()).isNotEmpty();
+        assertThat(seen.toString()).doesNotContain(hidden.value());
+        assertThat(olga.preview(removal).toString()).contains(hidden.value());
     }
 
     @Test
