@@ -3,6 +3,7 @@ package dev.workspaces.service;
 import dev.workspaces.audit.AuditActor;
 import dev.workspaces.audit.AuditEntry;
 import dev.workspaces.audit.Outcome;
+import dev.workspaces.id.OrganizationId;
 import dev.workspaces.member.Invite;
 import dev.workspaces.member.InviteStatus;
 import dev.workspaces.member.MembershipOrigin;
@@ -33,19 +34,26 @@ final class Accepting {
 
     Person accept(String token, Acceptance who, RequestInfo info) {
         String digest = InviteToken.digest(token).orElseThrow(InviteNotAcceptableException::new);
+        // the lock comes first of all in a transaction: what was read before it may be old when it is there
         return execution
-                .<Optional<Person>>transact(transaction -> attempt(digest, who, info, transaction))
+                .storage()
+                .read(snapshot -> snapshot.invites().findByToken(digest))
+                .map(Invite::organization)
+                .flatMap(organization -> execution.<Optional<Person>>transact(
+                        transaction -> attempt(organization, digest, who, info, transaction)))
                 .orElseThrow(InviteNotAcceptableException::new);
     }
 
     private Recorded<Optional<Person>> attempt(
-            String digest, Acceptance who, RequestInfo info, Transaction transaction) {
+            OrganizationId organization, String digest, Acceptance who, RequestInfo info, Transaction transaction) {
+        transaction.lock(organization);
         Optional<Invite> found = transaction.invites().findByToken(digest);
-        if (found.isEmpty()) {
-            return new Recorded<>(Optional.empty(), List.of());
-        }
-        transaction.lock(found.get().organization());
-        Invite invite = transaction.invites().findByToken(digest).orElse(found.get());
+        return found.map(invite -> attempt(invite, who, info, transaction))
+                .orElseGet(() -> new Recorded<>(Optional.empty(), List.of()));
+    }
+
+    private Recorded<Optional<Person>> attempt(
+            Invite invite, Acceptance who, RequestInfo info, Transaction transaction) {
         Caller inviter = new Caller(invite.invitedBy(), invite.organization(), info);
         Planning planning = execution.planning(transaction, inviter, Conditions.none());
         Optional<User> user = transaction.members().findUser(invite.email());

@@ -53,7 +53,8 @@ final class AuditFields<T> {
     static final AuditFields<WorkspaceMembership> WORKSPACE_MEMBERSHIP = new AuditFields<WorkspaceMembership>(
                     it -> member(it.workspace(), it.user()))
             .telling("role", it -> it.role().wireName())
-            .telling("origin", it -> it.origin().wireName());
+            .telling("origin", it -> it.origin().wireName())
+            .telling("groups", WorkspaceMembership::groups);
 
     static final AuditFields<Invite> INVITE = new AuditFields<Invite>(it -> AuditTarget.of("invite", it.id()))
             .naming("email", Invite::email)

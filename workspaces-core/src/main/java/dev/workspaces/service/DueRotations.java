@@ -123,7 +123,8 @@ final class DueRotations {
         }
         Secret secret = planning.mint().secret(key.type());
         KeySecret kept = planning.mint().kept(secret, planning.now(), SecretHandover.takenTo(key.owner()));
-        ApiKey after = KeyRotations.after(key, kept, key.rotation().transition(), planning);
+        ApiKey after =
+                KeyRotations.after(key, kept, KeyRotations.policy(key, planning).transition(), planning);
         Recorded<Optional<KeyNotice>> done =
                 save("rotate_key", KeyDeadline.ROTATION, key, after, planning, transaction);
         planning.mint().deliver(List.of(new SecretDelivery(after.withoutDigests(), secret, key.owner())));

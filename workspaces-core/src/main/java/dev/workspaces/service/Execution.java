@@ -169,7 +169,7 @@ final class Execution {
             Planning planning = planning(snapshot, caller, conditions);
             try {
                 decide(command, Demand.of(command, planning), planning);
-                return Preview.of(changes(verbs.plan(command, planning).effects()));
+                return Preview.of(Seen.changes(verbs.plan(command, planning), planning));
             } catch (DeniedException denied) {
                 return Preview.of(denied.decision());
             } catch (RefusedException refused) {

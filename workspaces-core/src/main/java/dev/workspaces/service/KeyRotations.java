@@ -21,7 +21,7 @@ final class KeyRotations {
             throw new RefusedException(
                     Refusal.ROTATION_IN_TRANSITION, "an earlier secret of this key is still in transition");
         }
-        RotationPolicy rotation = before.rotation();
+        RotationPolicy rotation = policy(before, planning);
         Duration transition = command.transition().orElse(rotation.transition());
         rotation.requireFitting(transition);
         return rotated(before, transition, planning);
@@ -42,7 +42,11 @@ final class KeyRotations {
     /** The key with this secret; from its next rotation on, at the cadence that a rule forces. */
     static ApiKey after(ApiKey before, KeySecret kept, Duration transition, Planning planning) {
         ApiKey after = before.rotated(kept, transition, planning.now());
-        RotationPolicy rotation = KeyTerms.of(before, planning).kept(after.rotation());
-        return after.toBuilder().rotation(rotation).build();
+        return after.toBuilder().rotation(policy(after, planning)).build();
+    }
+
+    /** What the key goes by, where a rule forces a cadence by that: an old secret is not kept for longer than it. */
+    static RotationPolicy policy(ApiKey key, Planning planning) {
+        return KeyTerms.of(key, planning).kept(key.rotation());
     }
 }

@@ -63,6 +63,13 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
         return days.isPresent() ? Optional.of(createdAt.plus(Duration.ofDays(days.getAsInt()))) : Optional.empty();
     }
 
+    /** As {@link #rotation(RotationPolicy)}; whoever is bound to a cadence does not put the next time off by naming it again. */
+    RotationPolicy rotation(RotationPolicy there, RotationPolicy wanted) {
+        RotationPolicy fitting = rotation(wanted);
+        boolean isBound = forced().isPresent() && forced().equals(there.cadence());
+        return isBound ? there.next().map(fitting::at).orElse(fitting) : fitting;
+    }
+
     /** What somebody wants, beginning now; with the cadence that the rule forces. */
     RotationPolicy rotation(RotationPolicy wanted) {
         if (wanted.next().filter(at -> !at.isAfter(now)).isPresent()) {

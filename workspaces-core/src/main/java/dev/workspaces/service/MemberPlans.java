@@ -66,7 +66,9 @@ final class MemberPlans {
             }
             effects.add(Save.member(
                     Optional.empty(), given(workspace, user, entry.getValue(), MembershipOrigin.DIRECT, planning)));
-            effects.add(Note.letIn(planning.caller().organization(), workspace, user));
+            if (planning.snapshot().groupMappings().isKeptOut(planning.caller().organization(), workspace, user)) {
+                effects.add(Note.letIn(planning.caller().organization(), workspace, user));
+            }
             keys.join(place, user, effects);
             result.add(user.value());
         }

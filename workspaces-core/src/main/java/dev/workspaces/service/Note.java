@@ -25,7 +25,8 @@ record Note(Consumer<Transaction> write, List<FieldChange> changes) implements E
 
     /** Groups may bring somebody into a workspace again. */
     static Note letIn(OrganizationId organization, WorkspaceId workspace, UserId user) {
-        return new Note(tx -> tx.groupMappings().letIn(organization, workspace, user), List.of());
+        return new Note(
+                tx -> tx.groupMappings().letIn(organization, workspace, user), change(workspace, user, "false"));
     }
 
     /** Events up to this one are let go. */

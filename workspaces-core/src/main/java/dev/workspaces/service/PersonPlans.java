@@ -99,6 +99,11 @@ final class PersonPlans {
                 .externalId(profile.externalId().or(before::externalId))
                 .updatedAt(planning.now())
                 .build();
+        if (!after.email().equals(before.email()) || !after.externalId().equals(before.externalId())) {
+            // whoever says by what somebody comes in could come in as them
+            planning.standing(Optional.empty())
+                    .requireGiving(person.membership().role());
+        }
         List<Effect> effects = new ArrayList<>(List.of(Save.user(Optional.of(before), after)));
         if (!after.email().equals(before.email())) {
             InviteEndings.cancelTo(before.email(), planning, effects, new ArrayList<>());

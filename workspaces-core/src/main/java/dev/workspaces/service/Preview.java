@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What carrying a command out would come to just now.
  *
- * @param changes what would change; nothing, where it would not be done
+ * @param changes what would change, without what changes on the way in invites that one may not read; nothing, where it would not
+ *     be done
  * @param denial why the policy would say no; empty where it would not
  * @param refusal why it would be refused otherwise; empty where it would not
  */

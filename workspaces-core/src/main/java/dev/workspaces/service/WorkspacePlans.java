@@ -2,6 +2,7 @@ package dev.workspaces.service;
 
 import dev.workspaces.id.Description;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.limit.Limits;
 import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.Invite;
@@ -69,9 +70,7 @@ final class WorkspacePlans {
     private static Plan<Workspace> update(UpdateWorkspace command, Planning planning) {
         Workspace before = before(command.id(), planning);
         Limits limits = command.limits().orElse(before.limits());
-        Optional<WorkspaceId> place = Optional.of(before.id());
-        if (limits.isLooserThan(before.limits())
-                && planning.standing(place).rank().compareTo(Rank.ADMIN) < 0) {
+        if (limits.isLooserThan(before.limits()) && !mayLoosen(before.id(), planning)) {
             throw new RefusedException(
                     Refusal.ESCALATION,
                     "only owners, admins and keys of the organization loosen the limits of a workspace",
@@ -88,6 +87,14 @@ final class WorkspacePlans {
                         .slug(command.slug().orElse(before.slug()))
                         .description(command.description().orElse(before.description()))
                         .limits(limits));
+    }
+
+    /** A key of an admin's has their rank, and is bound by the workspace's limits all the same. */
+    private static boolean mayLoosen(WorkspaceId workspace, Planning planning) {
+        boolean isUserKey = planning.key(planning.caller().principal())
+                .flatMap(ApiKey::owner)
+                .isPresent();
+        return !isUserKey && planning.standing(Optional.of(workspace)).rank().compareTo(Rank.ADMIN) >= 0;
     }
 
     private static Plan<Workspace> override(OverrideSettings command, Planning planning) {

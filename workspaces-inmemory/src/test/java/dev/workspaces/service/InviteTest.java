@@ -19,8 +19,14 @@ import dev.workspaces.service.PersonCommand.RemovePerson;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.PersonFilter;
+import dev.workspaces.storage.Snapshot;
+import dev.workspaces.storage.Storage;
+import dev.workspaces.storage.Transaction;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
@@ -153,5 +159,55 @@ class InviteTest {
 
     private long people() {
         return olga().count(new ListPeople(PersonFilter.all(), PageRequest.first(1)));
+    }
+
+    /** In whose transactions nothing is read or written before the organization is locked, from when on that counts. */
+    private static final class LocksFirst implements Storage {
+        private final Storage storage = TestStorage.opened();
+        private boolean counts;
+
+        @Override
+        public <T> T transact(Function<? super Transaction, ? extends T> work) {
+            return storage.transact(transaction -> work.apply(counts ? locksFirst(transaction) : transaction));
+        }
+
+        private static Transaction locksFirst(Transaction transaction) {
+            AtomicBoolean isLocked = new AtomicBoolean();
+            Class<?>[] types = {Transaction.class};
+            return (Transaction) Proxy.newProxyInstance(types[0].getClassLoader(), types, (self, method, arguments) -> {
+                isLocked.compareAndSet(false, method.getName().equals("lock"));
+                assertThat(isLocked).as(method.getName()).isTrue();
+                return method.invoke(transaction, arguments);
+            });
+        }
+
+        @Override
+        public <T> T read(Function<? super Snapshot, ? extends T> work) {
+            return storage.read(work);
+        }
+
+        @Override
+        public void close() {
+            storage.close();
+        }
+    }
+
+    @Test
+    void t12_accepting_reads_nothing_that_counts_before_it_holds_the_lock() {
+        LocksFirst storage = new LocksFirst();
+        try (Company other = new Company(storage)) {
+            Invited invite =
+                    other.as(other.olga).carryOut(InvitePerson.of(other.email("ida"), OrganizationRole.MEMBER));
+            String shown = invite.token().orElseThrow().reveal();
+            storage.counts = true;
+
+            assertThat(other.workspaces
+                            .accept(shown, NEW, RequestInfo.none())
+                            .user()
+                            .email())
+                    .isEqualTo(invite.invite().email());
+            assertThatThrownBy(() -> other.workspaces.accept(shown, NEW, RequestInfo.none()))
+                    .isInstanceOf(InviteNotAcceptableException.class);
+        }
     }
 }

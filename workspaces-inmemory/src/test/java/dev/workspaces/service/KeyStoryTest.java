@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.error.NotFoundException;
+import dev.workspaces.id.UserId;
 import dev.workspaces.key.Agent;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.CreationMode;
 import dev.workspaces.key.KeyDefaults;
 import dev.workspaces.key.KeyFate;
+import dev.workspaces.key.RotationCadence;
 import dev.workspaces.key.RotationPolicy;
 import dev.workspaces.key.SecretHashing;
 import dev.workspaces.limit.Limits;
@@ -19,10 +21,13 @@ import dev.workspaces.limit.RateType;
 import dev.workspaces.limit.RateUnit;
 import dev.workspaces.limit.UsageLimit;
 import dev.workspaces.limit.UsageType;
+import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.DayLimit;
 import dev.workspaces.policy.Expiry;
 import dev.workspaces.policy.KeyStatus;
 import dev.workspaces.policy.KeyType;
+import dev.workspaces.policy.Setting;
 import dev.workspaces.service.ChangeKey.DisableKey;
 import dev.workspaces.service.ChangeKey.EmergencyRotateKey;
 import dev.workspaces.service.ChangeKey.EnableKey;
@@ -32,6 +37,7 @@ import dev.workspaces.service.GetQuery.GetKey;
 import dev.workspaces.service.IssueKey.IssueOrganizationKey;
 import dev.workspaces.service.IssueKey.IssueServiceKey;
 import dev.workspaces.service.IssueKey.IssueUserKey;
+import dev.workspaces.service.WorkspaceCommand.UpdateWorkspace;
 import dev.workspaces.storage.AuditFilter;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -273,5 +279,61 @@ class KeyStoryTest {
         });
         assertThat(last.entry().actor().id()).isEqualTo(mels.id().value());
         assertThat(last.entry().actor().onBehalfOf()).contains(company.mel);
+    }
+
+    @Test
+    void a_user_key_of_an_admin_does_not_loosen_the_limits_that_bind_it() {
+        Limits tight = new Limits(List.of(UsageLimit.of(UsageType.COST, BigDecimal.TEN)), List.of());
+        Acting adam = company.as(company.adam);
+        adam.carryOut(UpdateWorkspace.of(company.research).with(tight));
+        NewKey wish = NewKey.named("Adam").holding(Actions.WORKSPACES_UPDATE);
+        ApiKey key = adam.carryOut(new IssueUserKey(company.research, company.adam, wish))
+                .key();
+        UpdateWorkspace loosening = UpdateWorkspace.of(company.research).with(Limits.none());
+
+        assertRefused(Refusal.ESCALATION, () -> company.as(key.id()).carryOut(loosening));
+        company.as(key.id()).carryOut(UpdateWorkspace.of(company.research).named("Research 2"));
+        assertThat(adam.carryOut(loosening).limits()).isEqualTo(Limits.none());
+    }
+
+    private ApiKey own(UserId user) {
+        return company.as(user)
+                .carryOut(new IssueUserKey(company.research, user, NewKey.named("Own")))
+                .key();
+    }
+
+    private void settings(AccessSettings settings) {
+        company.as(company.olga)
+                .carryOut(new OrganizationCommand.UpdateOrganization()
+                        .setting(settings.with(Setting.MEMBERS_MANAGE_API_KEYS, true)));
+    }
+
+    @Test
+    void a_rotation_that_a_rule_forces_is_not_put_off_by_asking_for_it_again() {
+        settings(AccessSettings.none().with(Setting.USER_API_KEY_ROTATION_PERIOD_DAYS, DayLimit.of(30)));
+        ApiKey key = own(company.mel);
+        company.clock.pass(Duration.ofDays(20));
+        for (RotationPolicy again : List.of(RotationPolicy.none(), RotationPolicy.everyDays(30))) {
+            ApiKey after = company.as(company.mel)
+                    .carryOut(UpdateKey.of(key.id()).with(again.withTransition(Duration.ofHours(1))));
+
+            assertThat(after.rotation()).isEqualTo(key.rotation().withTransition(Duration.ofHours(1)));
+        }
+    }
+
+    @Test
+    void a_rotation_that_a_rule_forces_is_not_put_off_by_a_long_transition() {
+        settings(AccessSettings.none());
+        ApiKey key = own(company.mel);
+        settings(AccessSettings.none().with(Setting.USER_API_KEY_ROTATION_PERIOD_DAYS, DayLimit.of(30)));
+        Acting mel = company.as(company.mel);
+
+        assertThatThrownBy(() -> mel.carryOut(new RotateKey(key.id(), Optional.of(Duration.ofDays(30)))))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(mel.carryOut(new RotateKey(key.id(), Optional.of(Duration.ofDays(29))))
+                        .key()
+                        .rotation()
+                        .cadence())
+                .contains(RotationCadence.everyDays(30));
     }
 }

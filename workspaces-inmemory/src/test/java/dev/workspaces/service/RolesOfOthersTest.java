@@ -67,14 +67,24 @@ class RolesOfOthersTest {
             for (Who target : Who.values()) {
                 UserId other = cast.other(target);
                 Set<String> broken = rules(actor, target.rankInOrganization());
-                check(actor, isNarrowed, UpdatePerson.externalId(other, cast.company.name + target), broken, target);
+                Set<String> renaming = renaming(actor, isNarrowed, target, broken);
+                check(actor, isNarrowed, UpdatePerson.externalId(other, cast.company.name + target), renaming, target);
                 check(actor, isNarrowed, new SuspendPerson(cast.other(target)), broken, target);
                 check(actor, isNarrowed, new RemovePerson(cast.other(target)), broken, target);
             }
             Set<String> own = rules(actor, actor.rankInOrganization());
             check(actor, isNarrowed, new SuspendPerson(cast.actor(actor)), own, actor);
             check(actor, isNarrowed, new RemovePerson(cast.actor(actor)), own, actor);
+            Set<String> renaming = renaming(actor, isNarrowed, actor, actor.rank < 4 ? Set.of(DENIED) : Set.of());
+            check(actor, isNarrowed, UpdatePerson.email(cast.actor(actor), "new@acme.test"), renaming, actor);
         }
+    }
+
+    /** Whoever says by what somebody comes in could come in as them, and so gives what they are. */
+    private static Set<String> renaming(Who actor, boolean isNarrowed, Who target, Set<String> rules) {
+        Set<String> broken = new TreeSet<>(rules);
+        giving(actor.rank, 0, isNarrowed && target.rankInOrganization() >= 4, broken);
+        return broken;
     }
 
     @ParameterizedTest

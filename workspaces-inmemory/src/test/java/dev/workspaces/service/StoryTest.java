@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.error.StaleWriteException;
+import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.GroupName;
 import dev.workspaces.member.MembershipOrigin;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.AccessDeniedException;
@@ -19,7 +22,9 @@ import dev.workspaces.service.InviteCommand.InvitePerson;
 import dev.workspaces.service.ListQuery.ListAuditEvents;
 import dev.workspaces.service.ListQuery.ListMembers;
 import dev.workspaces.service.ListQuery.ListWorkspaces;
+import dev.workspaces.service.MemberCommand.AddMembers;
 import dev.workspaces.service.MemberCommand.RemoveMember;
+import dev.workspaces.service.PersonCommand.AddPerson;
 import dev.workspaces.service.PersonCommand.ChangeOrganizationRole;
 import dev.workspaces.service.PersonCommand.HandOverOwnership;
 import dev.workspaces.service.PersonCommand.LeaveOrganization;
@@ -33,6 +38,7 @@ import dev.workspaces.service.WorkspaceCommand.UpdateWorkspace;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -240,6 +246,59 @@ class StoryTest {
                         .decide(Actions.PROMPTS_LIST, company.research)
                         .isAllowed())
                 .isTrue();
+    }
+
+    @Test
+    void t06_a_preview_names_no_workspace_that_is_not_seen() {
+        Acting olga = company.as(company.olga);
+        WorkspaceId hidden = olga.carryOut(CreateWorkspace.named("Hidden")).id();
+        String email = company.email("ivy");
+        olga.carryOut(InvitePerson.of(email, OrganizationRole.MEMBER)
+                .into(company.research, WorkspaceRole.MEMBER)
+                .into(hidden, WorkspaceRole.MEMBER));
+        UserId ivy = olga.carryOut(new AddPerson(email, OrganizationRole.MEMBER))
+                .user()
+                .id();
+        olga.carryOut(AddMembers.of(company.research, ivy, WorkspaceRole.MEMBER));
+        RemoveMember removal = new RemoveMember(company.research, ivy);
+
+        Preview seen = company.as(company.mara).preview(removal);
+
+        assertThat(seen.isPossible()).isTrue();
+        assertThat(seen.changes()).isNotEmpty();
+        assertThat(seen.toString()).doesNotContain(hidden.value());
+        assertThat(olga.preview(removal).toString()).contains(hidden.value());
+    }
+
+    @Test
+    void what_groups_give_and_who_is_kept_out_of_them_is_on_record() {
+        Acting olga = company.as(company.olga);
+        for (String group : List.of("staff", "night shift")) {
+            olga.carryOut(new MapGroup(GroupName.of(group), company.research, WorkspaceRole.MANAGER));
+            olga.carryOut(new SyncGroup(GroupName.of(group), Set.of(company.nora)));
+        }
+        assertThat(lastChanges())
+                .anyMatch(change -> change.equals("groups: [staff=MANAGER] -> [night shift=MANAGER, staff=MANAGER]"));
+        olga.carryOut(new SyncGroup(GroupName.of("staff"), Set.of()));
+        assertThat(lastChanges())
+                .anyMatch(change ->
+                        change.equals("groups: [night shift=MANAGER, staff=MANAGER] -> [night shift=MANAGER]"));
+        olga.carryOut(new RemoveMember(company.research, company.nora));
+        assertThat(lastChanges()).contains("kept_out:  -> true");
+        olga.carryOut(AddMembers.of(company.research, company.nora, WorkspaceRole.MEMBER));
+        assertThat(lastChanges()).contains("kept_out:  -> false");
+        olga.carryOut(AddMembers.of(company.lobby, company.nora, WorkspaceRole.MEMBER));
+        assertThat(lastChanges()).noneMatch(change -> change.startsWith("kept_out"));
+    }
+
+    private List<String> lastChanges() {
+        return company.storage.read(snapshot -> {
+            long at = snapshot.audit().head(company.acme).sequence();
+            return snapshot.audit().list(company.acme, AuditFilter.all(), at, 1).get(0).entry().changes().stream()
+                    .map(change -> change.field() + ": " + change.before().orElse("") + " -> "
+                            + change.after().orElse(""))
+                    .toList();
+        });
     }
 
     @Test
