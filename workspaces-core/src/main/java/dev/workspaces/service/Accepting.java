@@ -114,7 +114,7 @@ final class Accepting {
             Invite invite, Acceptance who, Planning planning, Transaction transaction) {
         Profile profile = who instanceof Acceptance.BySomebodyNew fresh ? fresh.profile() : Profile.none();
         List<Effect> effects = new ArrayList<>();
-        User user = PersonPlans.knownOrNew(invite.email(), profile, planning, effects);
+        User user = Joining.accepting(invite.email(), profile, planning, effects);
         Optional<OrganizationMembership> membership =
                 planning.snapshot().members().findMembership(invite.organization(), user.id());
         if (membership.isEmpty()) {

@@ -9,8 +9,9 @@ import dev.workspaces.member.EmailAddress;
  *
  * @param name what people call it
  * @param slug its name for URLs
- * @param ownerEmail whose it is; where the address is known already, that user's
- * @param owner what is known of the owner, where they are new
+ * @param ownerEmail whose it is; where the address is known already, that user's, if they belong to no organization or the host says
+ *     the same external id of them
+ * @param owner what is known of the owner
  * @param workspace what its default workspace is called
  */
 public record NewOrganization(Name name, Slug slug, EmailAddress ownerEmail, Profile owner, Name workspace) {

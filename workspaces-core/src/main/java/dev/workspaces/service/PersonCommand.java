@@ -12,12 +12,13 @@ import java.util.Optional;
 /** A change to who belongs to the organization, and as what. */
 public sealed interface PersonCommand<R> extends Command<R> {
     /**
-     * Adds somebody. Where the address is known already, it is that user, and nothing of what is known of them changes.
+     * Adds somebody. Refused where they belong to another organization: they are invited. Where they are known from before and
+     * belong to none, what is said now counts.
      * Answers with the person.
      *
      * @param email their address
      * @param role as what
-     * @param profile what is known of them, for somebody new
+     * @param profile what is known of them
      */
     record AddPerson(EmailAddress email, OrganizationRole role, Profile profile) implements PersonCommand<Person> {
         /** Somebody of whom nothing but the address is known. */

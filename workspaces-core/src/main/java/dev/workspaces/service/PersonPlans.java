@@ -1,9 +1,7 @@
 package dev.workspaces.service;
 
-import dev.workspaces.error.AlreadyExistsException;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
-import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.Person;
 import dev.workspaces.member.User;
@@ -44,32 +42,9 @@ final class PersonPlans {
         planning.expectNoVersion();
         planning.standing(Optional.empty()).requireGiving(command.role());
         List<Effect> effects = new ArrayList<>();
-        User user = knownOrNew(command.email(), command.profile(), planning, effects);
-        if (planning.snapshot()
-                .members()
-                .findMembership(planning.caller().organization(), user.id())
-                .isPresent()) {
-            throw new AlreadyExistsException("person", "email");
-        }
+        User user = Joining.added(command.email(), command.profile(), planning, effects);
         effects.add(Save.membership(Optional.empty(), membership(user.id(), command.role(), planning)));
         return Plan.of(AuditFields.USER.target(user), effects, List.of(user.id().value()));
-    }
-
-    /** The user of this address, with whom nothing happens, or a new one. */
-    static User knownOrNew(EmailAddress email, Profile profile, Planning planning, List<Effect> effects) {
-        return planning.snapshot().members().findUser(email).orElseGet(() -> {
-            User fresh = User.builder()
-                    .id(planning.ids().user())
-                    .email(email)
-                    .firstName(profile.firstName())
-                    .lastName(profile.lastName())
-                    .externalId(profile.externalId())
-                    .createdAt(planning.now())
-                    .updatedAt(planning.now())
-                    .build();
-            effects.add(Save.user(Optional.empty(), fresh));
-            return fresh;
-        });
     }
 
     static OrganizationMembership membership(UserId user, OrganizationRole role, Planning planning) {

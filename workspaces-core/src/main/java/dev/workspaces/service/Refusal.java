@@ -26,6 +26,9 @@ public enum Refusal {
     /** What is known of this person is not this organization's alone to change. */
     PROFILE_SHARED,
 
+    /** They are at home in another organization, and only an invite lets them in here: the address alone does not say who they are. */
+    KNOWN_ELSEWHERE,
+
     /** The organization does not let workspaces override this category of settings. */
     CATEGORY_NOT_OVERRIDABLE,
 

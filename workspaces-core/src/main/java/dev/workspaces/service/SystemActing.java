@@ -52,7 +52,7 @@ public final class SystemActing {
         List<Effect> effects = new ArrayList<>();
         Organization organization = organization(wanted, planning);
         effects.add(Save.organization(Optional.empty(), organization));
-        User owner = PersonPlans.knownOrNew(wanted.ownerEmail(), wanted.owner(), planning, effects);
+        User owner = Joining.founding(wanted.ownerEmail(), wanted.owner(), planning, effects);
         OrganizationMembership membership = PersonPlans.membership(owner.id(), OrganizationRole.OWNER, planning);
         effects.add(Save.membership(Optional.empty(), membership));
         Workspace workspace = workspace(wanted, planning);

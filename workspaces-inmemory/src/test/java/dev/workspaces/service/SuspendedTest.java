@@ -3,6 +3,7 @@ package dev.workspaces.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.workspaces.id.UserId;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.policy.AccessDeniedException;
 import dev.workspaces.policy.Action;
@@ -53,16 +54,18 @@ class SuspendedTest {
     @ParameterizedTest
     @EnumSource
     void t14_no_invite_gets_around_it(Who who) {
-        EmailAddress email = EmailAddress.of(company.email("gwen"));
+        EmailAddress email = EmailAddress.of(company.email("fay"));
         String token = by(who).carryOut(InviteCommand.InvitePerson.of(email.value(), OrganizationRole.MEMBER))
                 .token()
                 .orElseThrow()
                 .reveal();
-        by(who).carryOut(new PersonCommand.AddPerson(email.value(), OrganizationRole.MEMBER));
-        by(who).carryOut(new SuspendPerson(company.gwen));
+        UserId fay = by(who).carryOut(new PersonCommand.AddPerson(email.value(), OrganizationRole.MEMBER))
+                .user()
+                .id();
+        by(who).carryOut(new SuspendPerson(fay));
 
-        assertThatThrownBy(() -> company.workspaces.accept(
-                        token, new Acceptance.ByUser(company.gwen, email), RequestInfo.none()))
+        assertThatThrownBy(() ->
+                        company.workspaces.accept(token, new Acceptance.ByUser(fay, email), RequestInfo.none()))
                 .isInstanceOf(InviteNotAcceptableException.class);
     }
 

@@ -1,0 +1,91 @@
+package dev.workspaces.service;
+
+import dev.workspaces.error.AlreadyExistsException;
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.member.EmailAddress;
+import dev.workspaces.member.User;
+import dev.workspaces.storage.MemberReader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who comes in by an address. An organization says of its people by what address and external id they come in, whether that is true
+ * or not; so nobody is taken over into another one on the strength of it.
+ */
+final class Joining {
+    private Joining() {}
+
+    /**
+     * Whom an organization adds: somebody new, or known from before and nowhere at home now, of whom what is said now counts.
+     *
+     * @throws RefusedException if they are at home elsewhere: an invite is for whoever is let in as them
+     */
+    static User added(EmailAddress email, Profile profile, Planning planning, List<Effect> effects) {
+        MemberReader members = planning.snapshot().members();
+        OrganizationId here = planning.caller().organization();
+        Optional<User> known = members.findUser(email);
+        if (known.flatMap(user -> members.findMembership(here, user.id())).isPresent()) {
+            throw new AlreadyExistsException("person", "email");
+        }
+        if (known.filter(user -> members.belongsElsewhere(here, user.id())).isPresent()) {
+            throw knownElsewhere("invite them, so that they come in by themselves");
+        }
+        return known.map(user -> renewed(user, profile, planning, effects))
+                .orElseGet(() -> fresh(email, profile, planning, effects));
+    }
+
+    /**
+     * Whom the host makes the owner of a new organization.
+     *
+     * @throws RefusedException if they are at home elsewhere, by another external id than the host says
+     */
+    static User founding(EmailAddress email, Profile profile, Planning planning, List<Effect> effects) {
+        Optional<User> known = planning.snapshot().members().findUser(email);
+        if (known.isEmpty()) {
+            return fresh(email, profile, planning, effects);
+        }
+        User user = known.get();
+        if (!planning.snapshot().members().belongsElsewhere(planning.caller().organization(), user.id())) {
+            return renewed(user, profile, planning, effects);
+        }
+        if (!user.externalId().equals(profile.externalId())) {
+            throw knownElsewhere("name the same external id");
+        }
+        return user;
+    }
+
+    /** Who accepts an invite to this address: whoever the host has let in as them, or somebody new. */
+    static User accepting(EmailAddress email, Profile profile, Planning planning, List<Effect> effects) {
+        return planning.snapshot().members().findUser(email).orElseGet(() -> fresh(email, profile, planning, effects));
+    }
+
+    private static RefusedException knownElsewhere(String instead) {
+        return new RefusedException(
+                Refusal.KNOWN_ELSEWHERE, "somebody of another organization has this address: " + instead);
+    }
+
+    private static User renewed(User user, Profile profile, Planning planning, List<Effect> effects) {
+        User renewed = user.toBuilder()
+                .firstName(profile.firstName())
+                .lastName(profile.lastName())
+                .externalId(profile.externalId())
+                .updatedAt(planning.now())
+                .build();
+        effects.add(Save.user(Optional.of(user), renewed));
+        return renewed;
+    }
+
+    private static User fresh(EmailAddress email, Profile profile, Planning planning, List<Effect> effects) {
+        User fresh = User.builder()
+                .id(planning.ids().user())
+                .email(email)
+                .firstName(profile.firstName())
+                .lastName(profile.lastName())
+                .externalId(profile.externalId())
+                .createdAt(planning.now())
+                .updatedAt(planning.now())
+                .build();
+        effects.add(Save.user(Optional.empty(), fresh));
+        return fresh;
+    }
+}
