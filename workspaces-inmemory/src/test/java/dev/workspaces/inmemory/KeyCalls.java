@@ -121,7 +121,8 @@ public abstract class KeyCalls {
     }
 
     private static KeySecret secret(int which) {
-        return new KeySecret("mask-" + which, NOW, Set.of(), Optional.of(new KeptDigest(digest(which), Optional.empty())));
+        return new KeySecret(
+                "mask-" + which, NOW, Set.of(), Optional.of(new KeptDigest(digest(which), Optional.empty())));
     }
 
     private static SecretDigest digest(int which) {

@@ -61,7 +61,8 @@ class ColleaguesKeysTest {
     @ParameterizedTest
     @EnumSource
     void t05_a_service_key_is_touched_by_who_manages_keys(Who actor) {
-        KeyId key = olga.carryOut(new IssueServiceKey(company.research, KEY)).key().id();
+        KeyId key =
+                olga.carryOut(new IssueServiceKey(company.research, KEY)).key().id();
 
         assertEach(actor, key, actor.rank >= 2);
     }
@@ -69,7 +70,8 @@ class ColleaguesKeysTest {
     @ParameterizedTest
     @EnumSource
     void t05_a_key_of_another_workspace_or_of_the_organization_is_touched_by_owners_and_admins(Who actor) {
-        KeyId elsewhere = olga.carryOut(new IssueServiceKey(company.lobby, KEY)).key().id();
+        KeyId elsewhere =
+                olga.carryOut(new IssueServiceKey(company.lobby, KEY)).key().id();
         KeyId organization = olga.carryOut(
                         new IssueOrganizationKey(NewKey.named("key").holding(Actions.PROMPTS_READ)))
                 .key()
@@ -96,12 +98,15 @@ class ColleaguesKeysTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void t05_members_change_their_own_keys_alone_and_only_while_a_setting_says_so(boolean isOn) {
-        olga.carryOut(new UpdateOrganization()
-                .setting(AccessSettings.none().with(Setting.MEMBERS_MANAGE_API_KEYS, isOn)));
+        olga.carryOut(
+                new UpdateOrganization().setting(AccessSettings.none().with(Setting.MEMBERS_MANAGE_API_KEYS, isOn)));
 
         assertEach(Who.MEMBER, issue(company.research, cast.actor(Who.MEMBER)), isOn, true);
         assertEach(Who.MEMBER, issue(company.research, cast.other(Who.MEMBER)), false);
-        assertEach(Who.MEMBER, olga.carryOut(new IssueServiceKey(company.research, KEY)).key().id(), false);
+        assertEach(
+                Who.MEMBER,
+                olga.carryOut(new IssueServiceKey(company.research, KEY)).key().id(),
+                false);
     }
 
     @ParameterizedTest
@@ -148,6 +153,8 @@ class ColleaguesKeysTest {
     }
 
     private ApiKey stored(KeyId id) {
-        return company.storage.read(snapshot -> snapshot.keys().find(company.acme, id)).orElseThrow();
+        return company.storage
+                .read(snapshot -> snapshot.keys().find(company.acme, id))
+                .orElseThrow();
     }
 }

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
 class KeyFieldsTest {
     private final Company company = new Company();
     private final Acting olga = company.as(company.olga);
-    private final Instant expiry = company.clock.instant().plus(Duration.ofDays(400)).plusNanos(1_000);
+    private final Instant expiry =
+            company.clock.instant().plus(Duration.ofDays(400)).plusNanos(1_000);
     private final Limits limits = new Limits(
             List.of(UsageLimit.of(UsageType.COST, new BigDecimal("10.5"))),
             List.of(new RateLimit(RateType.REQUESTS, RateUnit.RPM, 60)));
@@ -95,7 +96,8 @@ class KeyFieldsTest {
     @Test
     @GivenBack("UpdateKey(id, newName, description, scopes, expiry, rotation, limits, defaults)")
     void t25_what_a_key_becomes() {
-        ApiKey before = olga.carryOut(new IssueServiceKey(company.research, NewKey.named("CI"))).key();
+        ApiKey before = olga.carryOut(new IssueServiceKey(company.research, NewKey.named("CI")))
+                .key();
 
         olga.carryOut(new UpdateKey(
                 before.id(),
@@ -122,7 +124,8 @@ class KeyFieldsTest {
         "RevokeKey(id)"
     })
     void t25_what_becomes_of_a_key() {
-        KeyId id = olga.carryOut(new IssueServiceKey(company.research, wish)).key().id();
+        KeyId id =
+                olga.carryOut(new IssueServiceKey(company.research, wish)).key().id();
         Instant now = company.clock.instant();
 
         olga.carryOut(new DisableKey(id));

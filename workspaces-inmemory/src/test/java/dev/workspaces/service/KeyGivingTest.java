@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.workspaces.id.UserId;
-import dev.workspaces.page.PageRequest;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.CreationMode;
 import dev.workspaces.limit.Limits;
 import dev.workspaces.limit.UsageLimit;
 import dev.workspaces.limit.UsageType;
+import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
@@ -42,9 +42,7 @@ import org.junit.jupiter.api.Test;
 /** T1 for keys: on every path that gives, what is given is within what the giver could give then, and a refusal names the rest. */
 class KeyGivingTest {
     private static final List<Action> MANAGING = List.of(
-            Actions.WORKSPACE_SERVICE_API_KEYS_CREATE,
-            Actions.WORKSPACE_SERVICE_API_KEYS_UPDATE,
-            Actions.PROMPTS_READ);
+            Actions.WORKSPACE_SERVICE_API_KEYS_CREATE, Actions.WORKSPACE_SERVICE_API_KEYS_UPDATE, Actions.PROMPTS_READ);
 
     private final List<SecretDelivery> delivered = new ArrayList<>();
     private final Company company = new Company(delivered::add);
@@ -97,8 +95,7 @@ class KeyGivingTest {
     }
 
     private static void assertEscalation(Acting acting, Command<?> command, String... refused) {
-        RefusedException thrown =
-                catchThrowableOfType(RefusedException.class, () -> acting.carryOut(command));
+        RefusedException thrown = catchThrowableOfType(RefusedException.class, () -> acting.carryOut(command));
 
         assertThat(thrown).as(command.toString()).isNotNull();
         assertThat(thrown.refusal()).isEqualTo(Refusal.ESCALATION);
@@ -109,13 +106,18 @@ class KeyGivingTest {
     void t01_a_key_is_made_with_nothing_that_its_maker_may_not_do() {
         assertEscalation(mara, service(holding(Actions.PROMPTS_READ, Actions.GUARDRAILS_CREATE)), "guardrails.create");
         assertEscalation(mara, user(company.mara, holding(Actions.GUARDRAILS_CREATE)), "guardrails.create");
-        assertThat(wanda.carryOut(service(holding(Actions.GUARDRAILS_CREATE))).key().scopes().names())
+        assertThat(wanda.carryOut(service(holding(Actions.GUARDRAILS_CREATE)))
+                        .key()
+                        .scopes()
+                        .names())
                 .containsExactly("guardrails.create");
         settings(AccessSettings.none().with(Setting.ORGANISATION_ADMINS_VIEW_LOGS, false));
         Acting adam = company.as(company.adam);
-        assertEscalation(
-                adam, new IssueOrganizationKey(holding(Actions.LOGS_VIEW, Actions.LOGS_LIST)), "logs.view");
-        assertThat(olga.carryOut(new IssueOrganizationKey(holding(Actions.LOGS_VIEW))).key().scopes().names())
+        assertEscalation(adam, new IssueOrganizationKey(holding(Actions.LOGS_VIEW, Actions.LOGS_LIST)), "logs.view");
+        assertThat(olga.carryOut(new IssueOrganizationKey(holding(Actions.LOGS_VIEW)))
+                        .key()
+                        .scopes()
+                        .names())
                 .containsExactly("logs.view");
     }
 
@@ -139,9 +141,13 @@ class KeyGivingTest {
 
         assertEscalation(mara, user(company.mel, holding(Actions.LOGS_VIEW)), "logs.view");
         assertEscalation(mara, service(holding(Actions.LOGS_VIEW)), "logs.view");
-        assertThat(mara.carryOut(user(company.mara, holding(Actions.LOGS_VIEW))).key().owner())
+        assertThat(mara.carryOut(user(company.mara, holding(Actions.LOGS_VIEW)))
+                        .key()
+                        .owner())
                 .contains(company.mara);
-        assertThat(mel.carryOut(user(company.mel, holding(Actions.COMPLETIONS_WRITE))).key().owner())
+        assertThat(mel.carryOut(user(company.mel, holding(Actions.COMPLETIONS_WRITE)))
+                        .key()
+                        .owner())
                 .contains(company.mel);
     }
 
@@ -149,12 +155,13 @@ class KeyGivingTest {
     void t01_on_behalf_of_somebody_who_ranks_higher_nothing_is_made() {
         for (var higher : List.of(company.wanda, company.adam, company.olga)) {
             RefusedException refused = catchThrowableOfType(
-                    RefusedException.class,
-                    () -> mara.carryOut(user(higher, holding(Actions.PROMPTS_READ))));
+                    RefusedException.class, () -> mara.carryOut(user(higher, holding(Actions.PROMPTS_READ))));
 
             assertThat(refused.refusal()).isEqualTo(Refusal.RANK_TOO_LOW);
         }
-        assertThat(mara.carryOut(user(company.mel, holding(Actions.PROMPTS_READ))).key().issuedBy())
+        assertThat(mara.carryOut(user(company.mel, holding(Actions.PROMPTS_READ)))
+                        .key()
+                        .issuedBy())
                 .hasToString("user:" + company.mara);
     }
 
@@ -170,7 +177,9 @@ class KeyGivingTest {
                 mara,
                 UpdateKey.of(key.id()).holding(Actions.GUARDRAILS_CREATE, Actions.GUARDRAILS_DELETE),
                 "guardrails.delete");
-        assertThat(mara.carryOut(UpdateKey.of(key.id()).holding(Actions.PROMPTS_READ)).scopes().names())
+        assertThat(mara.carryOut(UpdateKey.of(key.id()).holding(Actions.PROMPTS_READ))
+                        .scopes()
+                        .names())
                 .containsExactly("prompts.read");
         assertEscalation(mara, UpdateKey.of(key.id()).holding(Actions.GUARDRAILS_CREATE), "guardrails.create");
     }
@@ -204,7 +213,9 @@ class KeyGivingTest {
         assertEscalation(key, new EnableKey(other.id()), "expiry", "limits");
         mara.carryOut(UpdateKey.of(other.id()).until(inHours(1)).with(dollars(5)));
         assertThat(key.carryOut(new EnableKey(other.id())).isLiving()).isTrue();
-        assertThat(key.carryOut(UpdateKey.of(other.id()).holding(Actions.PROMPTS_READ)).scopes().names())
+        assertThat(key.carryOut(UpdateKey.of(other.id()).holding(Actions.PROMPTS_READ))
+                        .scopes()
+                        .names())
                 .containsExactly("prompts.read");
     }
 
@@ -237,7 +248,9 @@ class KeyGivingTest {
         var zoe = olga.carryOut(new PersonCommand.AddPerson(company.email("zoe"), OrganizationRole.MEMBER));
         olga.carryOut(AddMembers.of(company.research, zoe.user().id(), WorkspaceRole.ADMIN));
         assertThat(automatic(zoe.user().id()).scopes().names()).isEmpty();
-        assertThat(delivered).hasSize(3).allMatch(each -> each.to().equals(each.key().owner()));
+        assertThat(delivered)
+                .hasSize(3)
+                .allMatch(each -> each.to().equals(each.key().owner()));
     }
 
     private ApiKey automatic(UserId owner) {

@@ -79,7 +79,8 @@ class KeyRaceTest {
             RotateKey rotate = new RotateKey(issued.key().id());
 
             List<Attempt<IssuedKey>> attempts = race.start(
-                    () -> company.as(company.mara).carryOut(rotate), () -> company.as(company.olga).carryOut(rotate));
+                    () -> company.as(company.mara).carryOut(rotate),
+                    () -> company.as(company.olga).carryOut(rotate));
 
             IssuedKey rotated = Attempt.only(attempts, RefusedException.class);
             assertThat(Stream.of(issued, rotated)).allMatch(each -> isGood(company, each));
@@ -98,29 +99,34 @@ class KeyRaceTest {
 
     private static void rotateDue(int rounds) throws Exception {
         List<KeyId> delivered = Collections.synchronizedList(new ArrayList<>());
-        Race.repeat("rotated when due", rounds, () -> new Company(each -> delivered.add(each.key().id())), race -> {
-            Company company = race.company();
-            List<KeyId> due = IntStream.range(0, 3)
-                    .mapToObj(number -> company.as(company.olga)
-                            .carryOut(new IssueServiceKey(company.research, KEY.with(RotationPolicy.everyDays(1))))
-                            .key()
-                            .id())
-                    .toList();
-            delivered.clear();
-            company.clock.pass(Duration.ofDays(1));
-            Callable<RotationReport> look =
-                    () -> company.workspaces.system(RequestInfo.none()).rotateDue(100);
+        Race.repeat(
+                "rotated when due",
+                rounds,
+                () -> new Company(each -> delivered.add(each.key().id())),
+                race -> {
+                    Company company = race.company();
+                    List<KeyId> due = IntStream.range(0, 3)
+                            .mapToObj(number -> company.as(company.olga)
+                                    .carryOut(new IssueServiceKey(
+                                            company.research, KEY.with(RotationPolicy.everyDays(1))))
+                                    .key()
+                                    .id())
+                            .toList();
+                    delivered.clear();
+                    company.clock.pass(Duration.ofDays(1));
+                    Callable<RotationReport> look =
+                            () -> company.workspaces.system(RequestInfo.none()).rotateDue(100);
 
-            List<Attempt<RotationReport>> looks = race.start(Collections.nCopies(THREADS, look));
+                    List<Attempt<RotationReport>> looks = race.start(Collections.nCopies(THREADS, look));
 
-            assertThat(looks)
-                    .allMatch(Attempt::isDone)
-                    .flatExtracting(each -> each.get().rotated())
-                    .extracting(KeyNotice::key)
-                    .containsExactlyInAnyOrderElementsOf(due);
-            assertThat(delivered).containsExactlyInAnyOrderElementsOf(due);
-            due.forEach(key -> company.as(company.olga).carryOut(new RevokeKey(key)));
-        });
+                    assertThat(looks)
+                            .allMatch(Attempt::isDone)
+                            .flatExtracting(each -> each.get().rotated())
+                            .extracting(KeyNotice::key)
+                            .containsExactlyInAnyOrderElementsOf(due);
+                    assertThat(delivered).containsExactlyInAnyOrderElementsOf(due);
+                    due.forEach(key -> company.as(company.olga).carryOut(new RevokeKey(key)));
+                });
     }
 
     private static void issueWhileDeleted(int rounds) throws Exception {
@@ -160,16 +166,15 @@ class KeyRaceTest {
             Callable<Object> use = () -> letInAfter(isEnded, company, issued);
 
             List<Attempt<Object>> attempts = race.start(List.of(use, use, () -> {
-                Object ended =
-                        company.as(company.olga).carryOut(ends.of(company, issued.key().id()));
+                Object ended = company.as(company.olga)
+                        .carryOut(ends.of(company, issued.key().id()));
                 isEnded.set(true);
                 return ended;
             }));
 
             assertThat(attempts.subList(0, 2)).extracting(Attempt::get).containsOnly(0);
             if (company.storage
-                    .read(snapshot -> snapshot.members()
-                            .findMembership(company.acme, company.research, company.mel))
+                    .read(snapshot -> snapshot.members().findMembership(company.acme, company.research, company.mel))
                     .isEmpty()) {
                 company.as(company.olga).carryOut(AddMembers.of(company.research, company.mel, WorkspaceRole.MEMBER));
             }

@@ -68,11 +68,13 @@ class KeyTimeTest {
 
         company.clock.set(end.minus(MICRO));
         assertThat(isGood(secret)).isTrue();
-        assertThat(company.workspaces.check(held, Actions.PROMPTS_READ).isAllowed()).isTrue();
+        assertThat(company.workspaces.check(held, Actions.PROMPTS_READ).isAllowed())
+                .isTrue();
         for (Instant over : List.of(end, end.plus(MICRO), end.plus(Duration.ofDays(1)))) {
             company.clock.set(over);
             assertThat(isGood(secret)).isFalse();
-            assertThat(company.workspaces.check(held, Actions.PROMPTS_READ).reason()).isEqualTo(Reason.KEY_EXPIRED);
+            assertThat(company.workspaces.check(held, Actions.PROMPTS_READ).reason())
+                    .isEqualTo(Reason.KEY_EXPIRED);
             assertThat(company.workspaces
                             .actingFor(held, RequestInfo.none())
                             .decide(Actions.PROMPTS_READ)
@@ -91,12 +93,14 @@ class KeyTimeTest {
 
         company.clock.set(end.minus(MICRO));
         assertThat(isGood(shown(issued))).isTrue();
-        assertThat(company.workspaces.check(held, Actions.PROMPTS_READ).isAllowed()).isTrue();
+        assertThat(company.workspaces.check(held, Actions.PROMPTS_READ).isAllowed())
+                .isTrue();
         assertThat(rotateDue().transitionsEnded()).isEmpty();
         for (Instant over : List.of(end, end.plus(MICRO))) {
             company.clock.set(over);
             assertThat(isGood(shown(issued))).isFalse();
-            assertThat(company.workspaces.check(held, Actions.PROMPTS_READ).reason()).isEqualTo(Reason.KEY_UNKNOWN);
+            assertThat(company.workspaces.check(held, Actions.PROMPTS_READ).reason())
+                    .isEqualTo(Reason.KEY_UNKNOWN);
             assertThat(isGood(newer)).isTrue();
         }
         company.clock.set(end);
@@ -191,7 +195,8 @@ class KeyTimeTest {
         company.clock.set(now);
         Instant last = Instant.parse("2029-03-01T10:00:00Z");
 
-        ApiKey key = olga.carryOut(new IssueUserKey(company.research, company.mel, KEY)).key();
+        ApiKey key = olga.carryOut(new IssueUserKey(company.research, company.mel, KEY))
+                .key();
         assertThat(key.expiry().instant()).contains(last);
         assertThat(olga.carryOut(new IssueUserKey(company.research, company.mel, KEY.until(last)))
                         .key()
@@ -241,7 +246,8 @@ class KeyTimeTest {
         company.clock.set(now);
 
         assertThat(isGood(shown(issued))).isTrue();
-        assertThat(olga.carryOut(UpdateKey.of(issued.key().id()).named("earlier")).createdAt())
+        assertThat(olga.carryOut(UpdateKey.of(issued.key().id()).named("earlier"))
+                        .createdAt())
                 .isAfter(now);
         company.workspaces.writeLastUses();
         assertThat(key(issued.key().id()).lastUsedAt()).contains(now);

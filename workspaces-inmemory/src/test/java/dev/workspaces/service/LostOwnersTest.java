@@ -77,8 +77,7 @@ class LostOwnersTest {
         KeyId here = issue(company.research, company.adam).key().id();
         KeyId there = issue(company.lobby, company.adam).key().id();
 
-        Ended ended = olga.carryOut(new ChangeOrganizationRole(
-                        company.adam, OrganizationRole.MEMBER))
+        Ended ended = olga.carryOut(new ChangeOrganizationRole(company.adam, OrganizationRole.MEMBER))
                 .ended();
 
         assertThat(endings(ended)).containsExactly(there);
@@ -110,17 +109,20 @@ class LostOwnersTest {
         IssuedKey issued = issue(company.research, company.mel);
         String secret = issued.secret().orElseThrow().reveal();
         AuthenticatedKey held = company.workspaces.authenticate(secret).orElseThrow();
-        assertThat(company.workspaces.check(held, Actions.PROMPTS_READ).isAllowed()).isTrue();
+        assertThat(company.workspaces.check(held, Actions.PROMPTS_READ).isAllowed())
+                .isTrue();
         loseMel();
 
         AuthenticatedKey key = company.workspaces.authenticate(secret).orElseThrow();
         for (var action : List.of(Actions.PROMPTS_READ, Actions.COMPLETIONS_WRITE, Actions.WORKSPACES_LIST)) {
             assertThat(fresh(key).decide(action).reason()).isEqualTo(Reason.KEY_OWNER_NOT_IN_WORKSPACE);
         }
-        assertThat(olga.ask(new ListQuery.ListKeysOfTheGone(KeyFilter.all(), PageRequest.first(10))).items())
+        assertThat(olga.ask(new ListQuery.ListKeysOfTheGone(KeyFilter.all(), PageRequest.first(10)))
+                        .items())
                 .extracting(ApiKey::id)
                 .containsExactly(issued.key().id());
-        assertThat(olga.carryOut(new ChangeKey.RevokeKey(issued.key().id())).isLiving()).isFalse();
+        assertThat(olga.carryOut(new ChangeKey.RevokeKey(issued.key().id())).isLiving())
+                .isFalse();
     }
 
     private Acting fresh(AuthenticatedKey key) {
@@ -131,7 +133,8 @@ class LostOwnersTest {
     private void loseMel() {
         company.storage.transact(transaction -> {
             var members = transaction.members();
-            var row = members.findMembership(company.acme, company.research, company.mel).orElseThrow();
+            var row = members.findMembership(company.acme, company.research, company.mel)
+                    .orElseThrow();
             members.delete(company.acme, company.research, company.mel, row.version());
             var membership = members.findMembership(company.acme, company.mel).orElseThrow();
             members.delete(company.acme, company.mel, membership.version());

@@ -90,9 +90,7 @@ class SecretsTest {
                 () -> log.debug("(" + secret + ")"),
                 () -> log.warn("failed", deep),
                 () -> log.warn("failed", deep.getSuppressed()[0]))) {
-            assertThatThrownBy(leak::run)
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessageNotContaining(secret);
+            assertThatThrownBy(leak::run).isInstanceOf(AssertionError.class).hasMessageNotContaining(secret);
         }
         assertThatCode(() -> log.info("a typo is no secret: {}", secret.substring(0, secret.length() - 1) + "~"))
                 .doesNotThrowAnyException();

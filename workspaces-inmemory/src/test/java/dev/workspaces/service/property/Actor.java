@@ -68,8 +68,8 @@ record Actor(
         Arbitrary<String> where = Arbitraries.frequency(Tuple.of(9, "acme"), Tuple.of(1, "globex"));
         Arbitrary<Boolean> isByFirst = Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true));
         return Combinators.combine(where, Words.key(), isByFirst)
-                .as((at, key, first) -> new Actor(
-                        at, "", Optional.of(new KeyWord(key, first)), Optional.empty(), Optional.empty()));
+                .as((at, key, first) ->
+                        new Actor(at, "", Optional.of(new KeyWord(key, first)), Optional.empty(), Optional.empty()));
     }
 
     private static Arbitrary<Actor> anybody() {

@@ -54,7 +54,9 @@ final class AnnouncementLaw implements Law {
         chapter.members()
                 .forEach((row, member) ->
                         facts.put(FactChange.ofMembership(row.workspace(), row.user()), member.facts()));
-        chapter.keys().forEach((id, key) -> facts.put(FactChange.ofKey(id), List.of(key.facts(LimitState.within()), secrets(key))));
+        chapter.keys()
+                .forEach((id, key) ->
+                        facts.put(FactChange.ofKey(id), List.of(key.facts(LimitState.within()), secrets(key))));
         return facts;
     }
 

@@ -43,8 +43,8 @@ final class AuditLaw implements Law {
         boolean isChanged = !before.withoutLog().equals(moment.after().of(id).withoutLog());
         require(!isChanged || !fresh.isEmpty(), "a change is not on record");
         if (moment.attempt() instanceof Attempt.OfCommand of) {
-            boolean isHere = of.who().organization().equals(id)
-                    && before.organization().isPresent();
+            boolean isHere =
+                    of.who().organization().equals(id) && before.organization().isPresent();
             boolean isDecided = moment.outcome().kind() != Outcome.Kind.FAILED;
             require(
                     fresh.size() == (isHere && isDecided ? 1 : 0),

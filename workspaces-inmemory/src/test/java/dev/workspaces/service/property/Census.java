@@ -54,8 +54,7 @@ record Census(Map<OrganizationId, Chapter> organizations, Map<EmailAddress, User
 
     /** The same a little later, when nothing has changed but what time brings. */
     Census at(Instant now) {
-        return new Census(
-                organizations, addresses, world.toBuilder().at(now).build());
+        return new Census(organizations, addresses, world.toBuilder().at(now).build());
     }
 
     /** The same if this had changed. */

@@ -28,7 +28,10 @@ import java.util.stream.Stream;
 record HandingOn(Giver giver, KeyType type, Optional<WorkspaceId> workspace, boolean isToOneself) {
     static HandingOn of(Giver giver, ApiKey key) {
         return new HandingOn(
-                giver, key.type(), key.workspace(), key.owner().filter(giver::is).isPresent());
+                giver,
+                key.type(),
+                key.workspace(),
+                key.owner().filter(giver::is).isPresent());
     }
 
     /** In a workspace, to user keys of anybody. */

@@ -79,8 +79,7 @@ final class KeyChangeLaw implements Law {
 
     private static void requireNotBound(Principal principal, Giver giver, KeyId key, boolean isRotation) {
         boolean isItself = principal.equals(Principal.key(key));
-        boolean isMadeBy =
-                giver.key().filter(own -> own.makers().contains(key)).isPresent();
+        boolean isMadeBy = giver.key().filter(own -> own.makers().contains(key)).isPresent();
         require(!isMadeBy && (!isItself || isRotation), "a key changed itself, or what made it: " + key);
     }
 

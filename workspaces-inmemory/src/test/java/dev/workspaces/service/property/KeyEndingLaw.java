@@ -89,8 +89,7 @@ final class KeyEndingLaw implements Law {
                 : Optional.of(answer).filter(Ended.class::isInstance).map(Ended.class::cast);
     }
 
-    private static void requireTold(
-            Attempt.OfCommand of, Set<KeyId> ended, Ended told, Chapter after) {
+    private static void requireTold(Attempt.OfCommand of, Set<KeyId> ended, Ended told, Chapter after) {
         Set<KeyId> named = told.endings().stream()
                 .filter(Ending.OfKey.class::isInstance)
                 .map(ending -> ((Ending.OfKey) ending).key())

@@ -143,7 +143,10 @@ final class KeyGivingLaw implements Law {
                     .orElseThrow(() -> new AssertionError(key + " was made in a workspace that was not there"));
             requireJoined(new Chapter.Row(workspace.id(), key.owner().orElseThrow()));
             require(
-                    workspace.defaults().userKeyScopes().containsAll(key.scopes().names()),
+                    workspace
+                            .defaults()
+                            .userKeyScopes()
+                            .containsAll(key.scopes().names()),
                     key + " holds what is not in the defaults");
             Optional<Principal> setter = workspace.userKeyScopesBy();
             require(setter.isPresent() || key.scopes().names().isEmpty(), key + " holds what nobody set");
@@ -160,8 +163,10 @@ final class KeyGivingLaw implements Law {
         private void requireWithin(Workspace workspace, Principal by) {
             Giver setter = new Giver(moment.before(), key.organization(), by);
             HandingOn handing = HandingOn.toAnybody(setter, workspace.id());
-            key.scopes().names().forEach(scope -> require(
-                    handing.mayGive(scope), "whoever set it could not give " + scope + " to " + key));
+            key.scopes()
+                    .names()
+                    .forEach(scope ->
+                            require(handing.mayGive(scope), "whoever set it could not give " + scope + " to " + key));
             requireBounds(setter, key);
             require(
                     setter.key().isEmpty()

@@ -29,9 +29,13 @@ final class KeyReachLaw implements Law {
 
     @Override
     public void check(Moment moment) {
-        moment.after().organizations().values().forEach(chapter -> chapter.keys().values().stream()
-                .filter(ApiKey::isLiving)
-                .forEach(key -> moment.life().names().secrets(key.id()).forEach(shown -> check(moment, key, shown))));
+        moment.after()
+                .organizations()
+                .values()
+                .forEach(chapter -> chapter.keys().values().stream()
+                        .filter(ApiKey::isLiving)
+                        .forEach(key ->
+                                moment.life().names().secrets(key.id()).forEach(shown -> check(moment, key, shown))));
     }
 
     private static void check(Moment moment, ApiKey key, Shown shown) {

@@ -34,8 +34,12 @@ final class KeyWishes {
                 IssueOrganizationKey.class,
                 12,
                 combine(Words.key(), KeyWords.any())
-                        .as((name, words) -> issue(name, "of the organization", words, (names, here, its) ->
-                                new IssueOrganizationKey(its.key(name, KeyType.ORGANISATION_SERVICE, names)))));
+                        .as((name, words) -> issue(
+                                name,
+                                "of the organization",
+                                words,
+                                (names, here, its) ->
+                                        new IssueOrganizationKey(its.key(name, KeyType.ORGANISATION_SERVICE, names)))));
         wishes.on(
                 IssueServiceKey.class,
                 24,
@@ -72,8 +76,8 @@ final class KeyWishes {
                 name,
                 "of " + place,
                 words,
-                (names, here, its) -> new IssueServiceKey(
-                        place.id(names, here), its.key(name, KeyType.WORKSPACE_SERVICE, names)));
+                (names, here, its) ->
+                        new IssueServiceKey(place.id(names, here), its.key(name, KeyType.WORKSPACE_SERVICE, names)));
     }
 
     static Wish ofPerson(String name, Place place, String person, List<String> bundles) {
@@ -108,17 +112,17 @@ final class KeyWishes {
 
     private static Arbitrary<Wish> change(String verb, Function<KeyId, ChangeKey<?>> change) {
         return Words.key()
-                .map(name -> new Wish(
-                        verb + " the " + name + " key", (names, here) -> change.apply(names.key(here, name))));
+                .map(name ->
+                        new Wish(verb + " the " + name + " key", (names, here) -> change.apply(names.key(here, name))));
     }
 
     private static Arbitrary<Wish> rotate() {
-        Arbitrary<Optional<Duration>> transition = Arbitraries.frequency(
-                Tuple.of(3, Optional.empty()),
-                Tuple.of(1, Optional.of(Duration.ofHours(2))));
+        Arbitrary<Optional<Duration>> transition =
+                Arbitraries.frequency(Tuple.of(3, Optional.empty()), Tuple.of(1, Optional.of(Duration.ofHours(2))));
         return combine(Words.key(), transition)
                 .as((name, time) -> new Wish(
-                        "rotates the " + name + " key" + time.map(its -> " within " + its).orElse(""),
+                        "rotates the " + name + " key"
+                                + time.map(its -> " within " + its).orElse(""),
                         (names, here) -> new RotateKey(names.key(here, name), time)));
     }
 

@@ -41,16 +41,26 @@ record KeyWords(List<String> bundles, Optional<Integer> hours, Optional<Integer>
     private static final String BEYOND = "more";
 
     private static final Map<String, Scopes> BUNDLES = Map.of(
-            "work", Scopes.of(Actions.COMPLETIONS_WRITE, Actions.PROMPTS_READ, Actions.LOGS_VIEW),
-            "prompts", Scopes.of(Actions.PROMPTS_UPDATE, Actions.PROMPTS_RENDER),
-            "members", starting("workspace_users."),
-            "people", starting("organisation_users."),
-            "workspaces", starting("workspaces."),
-            "settings", starting("organisation_settings."),
-            "organization keys", starting("organisation_service_api_keys."),
-            "service keys", starting("workspace_service_api_keys."),
-            "user keys", starting("workspace_user_api_keys."),
-            BEYOND, Scopes.of(Actions.ORGANISATIONS_DELETE, Actions.WORKSPACES_CREATE));
+            "work",
+            Scopes.of(Actions.COMPLETIONS_WRITE, Actions.PROMPTS_READ, Actions.LOGS_VIEW),
+            "prompts",
+            Scopes.of(Actions.PROMPTS_UPDATE, Actions.PROMPTS_RENDER),
+            "members",
+            starting("workspace_users."),
+            "people",
+            starting("organisation_users."),
+            "workspaces",
+            starting("workspaces."),
+            "settings",
+            starting("organisation_settings."),
+            "organization keys",
+            starting("organisation_service_api_keys."),
+            "service keys",
+            starting("workspace_service_api_keys."),
+            "user keys",
+            starting("workspace_user_api_keys."),
+            BEYOND,
+            Scopes.of(Actions.ORGANISATIONS_DELETE, Actions.WORKSPACES_CREATE));
 
     static KeyWords holding(List<String> bundles) {
         return new KeyWords(bundles, Optional.empty(), Optional.empty(), 0);
@@ -70,8 +80,19 @@ record KeyWords(List<String> bundles, Optional<Integer> hours, Optional<Integer>
 
     private static Arbitrary<List<String>> anyBundles() {
         Arbitrary<String> some = Arbitraries.of(
-                "work", "work", "prompts", "members", "members", "people", "workspaces", "settings",
-                "organization keys", "service keys", "service keys", "user keys", "user keys");
+                "work",
+                "work",
+                "prompts",
+                "members",
+                "members",
+                "people",
+                "workspaces",
+                "settings",
+                "organization keys",
+                "service keys",
+                "service keys",
+                "user keys",
+                "user keys");
         return Arbitraries.frequencyOf(
                 Tuple.of(9, some.list().uniqueElements().ofMinSize(1).ofMaxSize(3)),
                 Tuple.of(1, Arbitraries.of(EVERYTHING, BEYOND).map(List::of)));
@@ -99,8 +120,8 @@ record KeyWords(List<String> bundles, Optional<Integer> hours, Optional<Integer>
         Stream<String> names = bundle.equals(EVERYTHING)
                 ? Catalogue.builtIn().actions().stream().map(Action::name)
                 : BUNDLES.getOrDefault(bundle, Scopes.none()).names().stream();
-        return names.filter(name -> bundle.equals(BEYOND)
-                || Catalogue.builtIn().get(name).mayBeHeldBy(CredentialKind.of(type)));
+        return names.filter(
+                name -> bundle.equals(BEYOND) || Catalogue.builtIn().get(name).mayBeHeldBy(CredentialKind.of(type)));
     }
 
     NewKey key(String name, KeyType type, Names names) {
@@ -123,7 +144,8 @@ record KeyWords(List<String> bundles, Optional<Integer> hours, Optional<Integer>
     @Override
     public String toString() {
         return " for " + bundles
-                + hours.map(its -> its == 0 ? ", for ever" : ", for " + its + " hours").orElse("")
+                + hours.map(its -> its == 0 ? ", for ever" : ", for " + its + " hours")
+                        .orElse("")
                 + dollars.map(its -> ", limited to " + its + " dollars").orElse("")
                 + (cadence == 0 ? "" : ", rotated every " + cadence + " days");
     }

@@ -70,6 +70,11 @@ record Questions(Names names, OrganizationId here, int salt) {
         return places;
     }
 
+    /** A few of these. */
+    List<WorkspaceId> somePlaces() {
+        return some(places());
+    }
+
     private <T> List<T> some(List<T> all) {
         List<T> some = new ArrayList<>(all);
         Collections.rotate(some, salt);
@@ -144,9 +149,7 @@ record Questions(Names names, OrganizationId here, int salt) {
     /** Keys, the revoked among them. */
     private static Listing<?> keys(String words, KeyFilter filter) {
         return new Listing<>(
-                words,
-                page -> new ListQuery.ListKeys(filter, page),
-                (census, asking) -> keys(asking, filter::matches));
+                words, page -> new ListQuery.ListKeys(filter, page), (census, asking) -> keys(asking, filter::matches));
     }
 
     private static long keys(Giver asking, Predicate<ApiKey> isMeant) {

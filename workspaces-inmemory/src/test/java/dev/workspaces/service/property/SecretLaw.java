@@ -47,8 +47,7 @@ final class SecretLaw implements Law {
             boolean isGood = isGood(moment, all.get(at));
             require(
                     isGood == (works && (isLast || (isBefore && isInTransition))),
-                    "secret " + (at + 1) + " of " + all.size() + " of " + id + " is "
-                            + (isGood ? "good" : "no good"));
+                    "secret " + (at + 1) + " of " + all.size() + " of " + id + " is " + (isGood ? "good" : "no good"));
             good += isGood ? 1 : 0;
         }
         require(good <= 2, "there are " + good + " good secrets of " + id);

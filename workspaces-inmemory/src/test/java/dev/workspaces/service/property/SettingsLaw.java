@@ -2,7 +2,6 @@ package dev.workspaces.service.property;
 
 import static dev.workspaces.service.property.Law.require;
 
-import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.Setting;
 import dev.workspaces.policy.SettingCategory;

@@ -168,7 +168,8 @@ final class Story implements AutoCloseable {
         }
         Who who = wants.actor().in(life);
         String called = wants.actor().called();
-        String name = called.equals(Words.OWNER) ? who.session().orElseThrow().user().value() : called;
+        String name =
+                called.equals(Words.OWNER) ? who.session().orElseThrow().user().value() : called;
         return name + " (" + Standing.of(Giver.of(census, who), life.names()) + ")"
                 + step.toString().substring(called.length());
     }

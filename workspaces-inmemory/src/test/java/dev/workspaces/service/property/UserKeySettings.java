@@ -25,7 +25,8 @@ record UserKeySettings(AccessSettings own, AccessSettings overrides) {
         Chapter here = census.of(key.organization());
         return key.owner()
                 .flatMap(any -> here.organization())
-                .map(organization -> of(organization, here.workspaces().get(key.workspace().orElseThrow())));
+                .map(organization ->
+                        of(organization, here.workspaces().get(key.workspace().orElseThrow())));
     }
 
     private static UserKeySettings of(
