@@ -24,6 +24,9 @@ final class DueRotations {
     private static final Duration SOON = Duration.ofHours(24);
     private static final Duration SMALLEST = Duration.ofNanos(1_000);
 
+    /** Nothing was due before. */
+    private static final Instant EVER = Instant.EPOCH;
+
     private final Execution execution;
     private final RequestInfo info;
     private final int limit;
@@ -47,7 +50,7 @@ final class DueRotations {
 
     /** Goes on past what cannot be done now, so that it holds up nothing else. */
     private List<KeyNotice> each(KeyDeadline deadline, Function<ApiKey, Optional<KeyNotice>> carryOut) {
-        Span due = new Span(Instant.MIN, execution.now().plus(SMALLEST));
+        Span due = new Span(EVER, execution.now().plus(SMALLEST));
         List<KeyNotice> done = new ArrayList<>();
         Optional<PageRequest> part = Optional.of(PageRequest.first(Math.min(limit, PageRequest.MAX_SIZE)));
         while (part.isPresent() && done.size() < limit) {

@@ -15,6 +15,8 @@ class LinearizabilityTest {
     /** A busy machine is not a hung storage. */
     private static final long TIMEOUT_MILLIS = 120_000;
 
+    private static final int FEW = 15;
+
     @Test
     void calls_of_threads_that_run_together_come_out_in_some_order() {
         stress().check(StorageCalls.OnMemory.class);
@@ -36,6 +38,24 @@ class LinearizabilityTest {
     @Tag("soak")
     void answers_from_before_the_transaction_are_found_out_by_switching() {
         assertThatThrownBy(() -> switching().check(StorageCalls.OnEarly.class))
+                .isInstanceOf(LincheckAssertionError.class);
+    }
+
+    @Test
+    void calls_about_keys_of_threads_that_run_together_come_out_in_some_order() {
+        stress().iterations(FEW).check(KeyCalls.OnMemory.class);
+    }
+
+    @Test
+    @Tag("soak")
+    void calls_about_keys_of_threads_that_are_switched_at_any_step_come_out_in_some_order() {
+        switching().check(KeyCalls.OnMemory.class);
+        stress().iterations(500).check(KeyCalls.OnMemory.class);
+    }
+
+    @Test
+    void answers_about_keys_from_before_the_transaction_are_found_out_under_stress() {
+        assertThatThrownBy(() -> stress().iterations(500).check(KeyCalls.OnEarly.class))
                 .isInstanceOf(LincheckAssertionError.class);
     }
 

@@ -1,7 +1,8 @@
 package dev.workspaces.service;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
 import org.slf4j.Logger;
@@ -14,9 +15,12 @@ import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** All that is logged in the tests, kept instead of written: each line as a host's appender would have it. */
+/**
+ * All that is logged in the tests, kept instead of written: each line as a host's appender would have it. Whatever logs a secret, in
+ * whichever test, fails there (T10).
+ */
 public final class CapturedLog implements SLF4JServiceProvider {
-    private static final List<String> LINES = new CopyOnWriteArrayList<>();
+    private static final Queue<String> LINES = new ConcurrentLinkedQueue<>();
 
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new BasicMDCAdapter();
@@ -72,6 +76,10 @@ public final class CapturedLog implements SLF4JServiceProvider {
         protected void handleNormalizedLoggingCall(
                 Level level, Marker marker, String pattern, Object[] arguments, Throwable thrown) {
             String said = MessageFormatter.arrayFormat(pattern, arguments).getMessage();
+            SecretWatch.look(said);
+            if (thrown != null) {
+                SecretWatch.look(thrown);
+            }
             LINES.add(level + " " + name + " " + said + (thrown == null ? "" : " " + thrown));
         }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Attempts that start together, round after round. {@code -Draces.times=20} makes twenty times as many rounds. A round makes
@@ -42,6 +43,11 @@ final class Race {
 
     /** Runs so many rounds, and prints what the attempts came to. */
     static void repeat(String what, int rounds, Round round) throws Exception {
+        repeat(what, rounds, Company::new, round);
+    }
+
+    /** The same, in companies like this. */
+    static void repeat(String what, int rounds, Supplier<Company> companies, Round round) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         int end = rounds * TIMES;
         long done = 0;
@@ -49,7 +55,7 @@ final class Race {
         try {
             for (int start = 0; start < end; start += ROUNDS_OF_A_COMPANY) {
                 List<Attempt<?>> attempts = new ArrayList<>();
-                try (Company company = new Company()) {
+                try (Company company = companies.get()) {
                     for (int number = start; number < Math.min(end, start + ROUNDS_OF_A_COMPANY); number++) {
                         round.run(new Race(threads, company, number, attempts));
                     }

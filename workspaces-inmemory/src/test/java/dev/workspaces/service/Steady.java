@@ -1,8 +1,10 @@
 package dev.workspaces.service;
 
+import dev.workspaces.key.SecretDigest;
 import dev.workspaces.key.SecretFormat;
 import dev.workspaces.key.SecretHashing;
 import dev.workspaces.policy.Catalogue;
+import dev.workspaces.policy.KeyFacts;
 import dev.workspaces.storage.Storage;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,7 +16,7 @@ public final class Steady {
     private Steady() {}
 
     /** On this storage, at the time that this clock tells. */
-    public static Services services(Storage storage, Clock clock, Inventory inventory) {
+    public static Services services(Storage storage, Clock clock, Inventory inventory, SecretSink sink) {
         Setup setup = new Setup(
                 storage,
                 Catalogue.builtIn(),
@@ -22,9 +24,14 @@ public final class Steady {
                 inventory,
                 SecretFormat.standard(),
                 SecretHashing.plain(),
-                Optional.empty(),
+                Optional.of(sink),
                 1_024);
         return Services.of(setup, new Repeatable());
+    }
+
+    /** A key as if it had been authenticated by this secret. */
+    public static AuthenticatedKey authenticated(KeyFacts key, SecretDigest digest) {
+        return new AuthenticatedKey(digest, key);
     }
 
     /** What a store keeps of a token. */

@@ -7,7 +7,6 @@ import dev.workspaces.member.Invite;
 import dev.workspaces.member.InviteStatus;
 import dev.workspaces.member.Person;
 import dev.workspaces.member.WorkspaceMembership;
-import dev.workspaces.policy.Session;
 import dev.workspaces.service.Acceptance;
 import dev.workspaces.service.Invited;
 import dev.workspaces.service.Steady;
@@ -57,7 +56,8 @@ final class AcceptanceLaw implements Law {
                 user.filter(known -> PromiseLaw.isSuspended(before, known)).isPresent();
         return isThem
                 && !isSuspended
-                && PromiseLaw.couldStillGive(new Giver(moment.before(), (Session) invite.invitedBy()), invite);
+                && PromiseLaw.couldStillGive(
+                        new Giver(moment.before(), invite.organization(), invite.invitedBy()), invite);
     }
 
     /** A resent invite has another token than the one that was shown first. */

@@ -3,11 +3,13 @@ package dev.workspaces.service.property;
 import static dev.workspaces.service.property.Law.require;
 
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.LimitState;
 import dev.workspaces.storage.FactChange;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,13 @@ final class AnnouncementLaw implements Law {
         chapter.members()
                 .forEach((row, member) ->
                         facts.put(FactChange.ofMembership(row.workspace(), row.user()), member.facts()));
+        chapter.keys()
+                .forEach((id, key) ->
+                        facts.put(FactChange.ofKey(id), List.of(key.facts(LimitState.within()), secrets(key))));
         return facts;
+    }
+
+    private static List<Object> secrets(ApiKey key) {
+        return List.of(key.secret().kept(), key.earlierSecret());
     }
 }

@@ -6,6 +6,7 @@ import dev.workspaces.audit.AuditCheck;
 import dev.workspaces.audit.AuditEvent;
 import dev.workspaces.audit.AuditHead;
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.key.Agent;
 import dev.workspaces.storage.AuditFilter;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,8 @@ final class AuditLaw implements Law {
         boolean isChanged = !before.withoutLog().equals(moment.after().of(id).withoutLog());
         require(!isChanged || !fresh.isEmpty(), "a change is not on record");
         if (moment.attempt() instanceof Attempt.OfCommand of) {
-            boolean isHere = of.session().organization().equals(id)
-                    && before.organization().isPresent();
+            boolean isHere =
+                    of.who().organization().equals(id) && before.organization().isPresent();
             boolean isDecided = moment.outcome().kind() != Outcome.Kind.FAILED;
             require(
                     fresh.size() == (isHere && isDecided ? 1 : 0),
@@ -55,7 +56,9 @@ final class AuditLaw implements Law {
 
     private static boolean fits(Attempt.OfCommand of, Outcome outcome, AuditEvent event) {
         return event.entry().operation().equals(of.command().name())
-                && event.entry().actor().id().equals(of.session().user().value())
+                && Agent.parse(event.entry().actor().kind().wireName() + ":"
+                                + event.entry().actor().id())
+                        .equals(of.who().agent())
                 && event.entry()
                         .outcome()
                         .wireName()

@@ -2,9 +2,12 @@ package dev.workspaces.service.property;
 
 import dev.workspaces.audit.AuditHead;
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.Agent;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.GroupName;
 import dev.workspaces.member.Invite;
@@ -15,17 +18,21 @@ import dev.workspaces.organization.Organization;
 import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.storage.InviteFilter;
+import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * All that there is of one organization. Keys come here, too, once there are any.
+ * All that there is of one organization.
  *
  * @param organization empty where it is deleted
  * @param log how far its audit log reaches
@@ -39,12 +46,14 @@ record Chapter(
         Map<Row, WorkspaceMembership> members,
         Map<InviteId, Invite> invites,
         Map<Mapped, GroupMapping> mappings,
+        Map<KeyId, ApiKey> keys,
         AuditHead log,
         AuditHead checkpoint,
         long revision) {
     /** Of an organization that never was. */
     static final Chapter EMPTY = new Chapter(
             Optional.empty(),
+            Map.of(),
             Map.of(),
             Map.of(),
             Map.of(),
@@ -78,6 +87,7 @@ record Chapter(
                 members,
                 by(snapshot.invites().list(id, InviteFilter.all(), ALL), Invite::id),
                 by(snapshot.groupMappings().list(id, ALL), mapping -> new Mapped(mapping.workspace(), mapping.group())),
+                by(snapshot.keys().list(id, KeyFilter.all(), ALL), ApiKey::id),
                 snapshot.audit().head(id),
                 snapshot.audit().checkpoint(id),
                 snapshot.changes().revision(id));
@@ -93,9 +103,34 @@ record Chapter(
         return Optional.ofNullable(people.get(user)).map(Person::membership);
     }
 
+    /** The keys of which somebody was shown the secret, or a key of which they were; whoever leaves is told of them. */
+    Set<KeyId> knownTo(Agent agent) {
+        Set<KeyId> known = new HashSet<>();
+        Set<Agent> knowing = new HashSet<>(Set.of(agent));
+        boolean isMore = true;
+        while (isMore) {
+            Set<KeyId> more = keys.values().stream()
+                    .filter(key -> key.knowers().stream().anyMatch(knowing::contains))
+                    .map(ApiKey::id)
+                    .collect(Collectors.toSet());
+            isMore = known.addAll(more);
+            more.forEach(key -> knowing.add(Agent.of(key)));
+        }
+        return known;
+    }
+
     /** The same but for the record of what was tried. */
     Chapter withoutLog() {
         return new Chapter(
-                organization, people, workspaces, members, invites, mappings, AuditHead.empty(), checkpoint, revision);
+                organization,
+                people,
+                workspaces,
+                members,
+                invites,
+                mappings,
+                keys,
+                AuditHead.empty(),
+                checkpoint,
+                revision);
     }
 }

@@ -3,11 +3,17 @@ package dev.workspaces.service.property;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.Person;
 import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.policy.Action;
+import dev.workspaces.policy.Catalogue;
+import dev.workspaces.policy.CredentialKind;
+import dev.workspaces.policy.KeyPrincipal;
+import dev.workspaces.policy.KeyType;
 import dev.workspaces.policy.MembershipStatus;
 import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Session;
 import dev.workspaces.policy.WorkspaceRole;
@@ -15,33 +21,70 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody could give at one moment: the rules of delegation once more, straight from their prose.
+ * What somebody, a person or a key, could give at one moment: the rules of delegation once more, straight from their prose.
  *
  * @param census what there was then
- * @param session who
+ * @param organization where
+ * @param principal who
  */
-record Giver(Census census, Session session) {
+record Giver(Census census, OrganizationId organization, Principal principal) {
     static final int OWNER = 5;
     static final int ADMIN = 4;
     private static final int WORKSPACE_ADMIN = 3;
+    private static final int MANAGER = 2;
+    private static final int MEMBER = 1;
     private static final int NONE = 0;
 
-    OrganizationId organization() {
-        return session.organization();
+    /** Whoever acts; a key whose secret is not good is none. */
+    static Giver of(Census census, Who who) {
+        return new Giver(census.asSeenBy(who), who.organization(), who.principal());
     }
 
     boolean is(UserId user) {
-        return session.user().equals(user);
+        return principal instanceof Session session && session.user().equals(user);
+    }
+
+    /** The key that the giver is; empty for a session, and where there is no such key. */
+    Optional<ApiKey> key() {
+        return principal instanceof KeyPrincipal asking
+                ? Optional.ofNullable(here().keys().get(asking.key()))
+                : Optional.empty();
     }
 
     /** How the giver ranks in a workspace or, where none is named, in the organization. */
     int rank(Optional<WorkspaceId> workspace) {
-        boolean isActive = Optional.ofNullable(here().people().get(session.user()))
-                .filter(person -> person.membership().status() == MembershipStatus.ACTIVE)
-                .isPresent();
+        return principal instanceof Session session
+                ? rank(session, workspace)
+                : key().map(key -> rank(key, workspace)).orElse(NONE);
+    }
+
+    private int rank(Session session, Optional<WorkspaceId> workspace) {
         boolean isOutside =
                 session.confinement().isPresent() && !session.confinement().equals(workspace);
-        return isActive && !isOutside ? rankOf(session.user(), workspace) : NONE;
+        return isActive(session.user()) && !isOutside ? rankOf(session.user(), workspace) : NONE;
+    }
+
+    private int rank(ApiKey key, Optional<WorkspaceId> workspace) {
+        if (workspace.isPresent()
+                && key.workspace().isPresent()
+                && !key.workspace().equals(workspace)) {
+            return NONE;
+        }
+        return switch (key.type()) {
+            case ORGANISATION_SERVICE -> ADMIN;
+            case WORKSPACE_SERVICE -> MANAGER;
+            case WORKSPACE_USER ->
+                key.owner()
+                        .filter(this::isActive)
+                        .map(owner -> rankOf(owner, key.workspace()))
+                        .orElse(NONE);
+        };
+    }
+
+    boolean isActive(UserId user) {
+        return Optional.ofNullable(here().people().get(user))
+                .filter(person -> person.membership().status() == MembershipStatus.ACTIVE)
+                .isPresent();
     }
 
     /** How a person ranks there, suspended or not. */
@@ -62,7 +105,7 @@ record Giver(Census census, Session session) {
         };
     }
 
-    private Chapter here() {
+    Chapter here() {
         return census.of(organization());
     }
 
@@ -79,35 +122,52 @@ record Giver(Census census, Session session) {
             case ADMIN -> ADMIN;
             case MEMBER -> NONE;
         };
-        return rank(Optional.empty()) >= needed && (session.ceiling().isEmpty() || role == OrganizationRole.MEMBER);
+        return rank(Optional.empty()) >= needed && (isUnbounded() || role == OrganizationRole.MEMBER);
     }
 
     boolean mayGive(WorkspaceRole role, WorkspaceId workspace) {
+        boolean isWorkspaceKey = key().flatMap(ApiKey::workspace).isPresent();
         return rank(Optional.of(workspace)) >= needed(role)
-                && (session.ceiling().isEmpty() || role != WorkspaceRole.ADMIN);
+                && (!isWorkspaceKey || role == WorkspaceRole.MEMBER)
+                && (isUnbounded() || role != WorkspaceRole.ADMIN);
+    }
+
+    /** Whether nothing but the rank bounds what is given: no ceiling, and of an organization key no scope that is missing. */
+    private boolean isUnbounded() {
+        if (principal instanceof Session session) {
+            return session.ceiling().isEmpty();
+        }
+        return key().filter(own -> own.type() == KeyType.ORGANISATION_SERVICE)
+                .filter(own -> Catalogue.builtIn().actions().stream()
+                        .filter(action -> action.mayBeHeldBy(CredentialKind.ORGANISATION_SERVICE_KEY))
+                        .allMatch(own.scopes()::contains))
+                .isPresent();
     }
 
     private static int needed(WorkspaceRole role) {
         return switch (role) {
             case ADMIN -> WORKSPACE_ADMIN;
-            case MANAGER -> 2;
-            case MEMBER -> 1;
+            case MANAGER -> MANAGER;
+            case MEMBER -> MEMBER;
         };
     }
 
     /** Whether the policy allows an action there, without an obligation. */
     boolean may(Action action, Optional<WorkspaceId> workspace) {
-        return census.world().decide(request(session, action, workspace)).isAllowed();
+        return census.world().decide(request(action, workspace)).isAllowed();
     }
 
-    /** Whether nothing narrows the giver, who is an owner. */
+    /** Whether nothing narrows the giver, who is an owner by a session. */
     boolean isFreeOwner() {
-        return session.confinement().isEmpty() && session.ceiling().isEmpty() && rank(Optional.empty()) == OWNER;
+        return principal instanceof Session session
+                && session.confinement().isEmpty()
+                && session.ceiling().isEmpty()
+                && rank(Optional.empty()) == OWNER;
     }
 
-    static Request request(Session session, Action action, Optional<WorkspaceId> workspace) {
+    Request request(Action action, Optional<WorkspaceId> workspace) {
         return workspace
-                .map(id -> Request.of(session, action, session.organization(), id))
-                .orElseGet(() -> Request.of(session, action, session.organization()));
+                .map(id -> Request.of(principal, action, organization, id))
+                .orElseGet(() -> Request.of(principal, action, organization));
     }
 }

@@ -3,9 +3,9 @@ package dev.workspaces.service.property;
 import static dev.workspaces.service.property.Law.require;
 
 import dev.workspaces.id.UserId;
+import dev.workspaces.member.Invite;
 import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.policy.MembershipStatus;
-import dev.workspaces.policy.Session;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +21,14 @@ final class GivingLaw implements Law {
             return;
         }
         if (moment.attempt() instanceof Attempt.OfCommand of) {
-            check(moment, new Giver(moment.before(), of.session()));
+            check(moment, Giver.of(moment.before(), of.who()));
             new RowsGiven(moment, of).check();
         }
-        if (moment.attempt() instanceof Attempt.OfAcceptance of
-                && of.sent().orElseThrow().invite().invitedBy() instanceof Session inviter) {
+        if (moment.attempt() instanceof Attempt.OfAcceptance of) {
+            Invite invite = of.sent().orElseThrow().invite();
             // the invite may have been resent by another since it was sent to whoever presents it: then it is not
             // accepted
-            check(moment, new Giver(moment.before(), inviter));
+            check(moment, new Giver(moment.before(), invite.organization(), invite.invitedBy()));
         }
     }
 

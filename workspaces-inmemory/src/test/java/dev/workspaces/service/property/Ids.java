@@ -1,20 +1,28 @@
 package dev.workspaces.service.property;
 
+import dev.workspaces.policy.Action;
+import dev.workspaces.policy.Scopes;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every id and address in an answer, wherever it hides there: in any field of it, and of what these hold. */
 final class Ids {
     private static final Pattern ID = Pattern.compile("(org|usr|wsp|inv|key)_[0-9a-z]{26}|[\\w.]+@[\\w.]+");
+
+    private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
 
     private final Set<String> found = new HashSet<>();
     private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
@@ -28,7 +36,7 @@ final class Ids {
     }
 
     private void walk(@Nullable Object value) {
-        if (value == null || value instanceof Enum<?> || seen.put(value, true) != null) {
+        if (value == null || isNeverOne(value) || seen.put(value, true) != null) {
             return;
         }
         if (value instanceof String text) {
@@ -45,6 +53,10 @@ final class Ids {
         }
     }
 
+    private static boolean isNeverOne(Object value) {
+        return value instanceof Enum<?> || value instanceof Scopes || value instanceof Action;
+    }
+
     private void find(String text) {
         if (text.indexOf('_') < 0 && text.indexOf('@') < 0) {
             return;
@@ -56,19 +68,24 @@ final class Ids {
     }
 
     private void walkFields(Object value, Class<?> type) {
-        for (Field field : type.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-                walk(read(value, field));
-            }
+        FIELDS.computeIfAbsent(type, Ids::fields).forEach(field -> walk(read(value, field)));
+    }
+
+    /** Those of a class and its ancestors that may hold an id, opened. */
+    private static List<Field> fields(Class<?> type) {
+        List<Field> fields = new ArrayList<>();
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            Stream.of(each.getDeclaredFields())
+                    .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                    .filter(field -> !field.getType().isPrimitive())
+                    .forEach(fields::add);
         }
-        if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
-            walkFields(value, type.getSuperclass());
-        }
+        fields.forEach(field -> field.setAccessible(true));
+        return fields;
     }
 
     private static @Nullable Object read(Object value, Field field) {
         try {
-            field.setAccessible(true);
             return field.get(value);
         } catch (IllegalAccessException closed) {
             throw new AssertionError(closed);

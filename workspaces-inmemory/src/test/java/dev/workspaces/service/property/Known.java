@@ -2,13 +2,13 @@ package dev.workspaces.service.property;
 
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.policy.MembershipStatus;
-import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.policy.Session;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,8 +27,8 @@ final class Known {
     /** Takes note of whoever tried something and what they named by that: it goes on record. */
     void note(Attempt attempt, Census before) {
         if (attempt instanceof Attempt.OfCommand of) {
-            add(of.session().organization(), Ids.in(of.session()));
-            add(of.session().organization(), Ids.in(of.command()));
+            add(of.who().organization(), Ids.in(of.who().principal()));
+            add(of.who().organization(), Ids.in(of.command()));
         }
         if (attempt instanceof Attempt.OfAcceptance of && of.sent().isPresent()) {
             add(of.sent().get().invite().organization(), Ids.in(of.who()));
@@ -46,52 +46,64 @@ final class Known {
     }
 
     /** What of an answer somebody should not have been told, by what there is at these moments. */
-    Set<String> leaked(Object answer, Session session, Census... moments) {
+    Set<String> leaked(Object answer, Who who, Census... moments) {
         Set<String> leaked = new HashSet<>(Ids.in(answer));
         Set<String> seen = new HashSet<>();
         for (Census moment : moments) {
-            visible(moment, session).forEach(workspace -> seen.add(workspace.value()));
+            Set<WorkspaceId> visible = visible(asking(moment, who));
+            visible.forEach(workspace -> seen.add(workspace.value()));
+            moment.of(who.organization()).keys().values().stream()
+                    .filter(key -> key.workspace().map(visible::contains).orElse(true))
+                    .forEach(key -> seen.add(key.id().value()));
+            moment.of(who.organization()).knownTo(who.agent()).forEach(key -> seen.add(key.value()));
         }
         boolean seesAll = false;
         for (Census moment : moments) {
-            seesAll |= seesAll(moment, session);
+            seesAll |= seesAll(asking(moment, who));
         }
         boolean seesEverything = seesAll;
-        Set<String> of = known.getOrDefault(session.organization(), Set.of());
-        leaked.removeIf(id -> of.contains(id) && (seesEverything || !id.startsWith("wsp_") || seen.contains(id)));
+        Set<String> of = known.getOrDefault(who.organization(), Set.of());
+        leaked.removeIf(id -> of.contains(id) && (seesEverything || !isSomewhere(id) || seen.contains(id)));
         return leaked;
     }
 
+    private static Giver asking(Census moment, Who who) {
+        return new Giver(moment, who.organization(), who.principal());
+    }
+
+    /** Whether it is a workspace, or may be in one that is not to be seen. */
+    private static boolean isSomewhere(String id) {
+        return id.startsWith("wsp_") || id.startsWith("key_");
+    }
+
     /** The workspaces that somebody may see. */
-    static Set<WorkspaceId> visible(Census census, Session session) {
-        Chapter here = census.of(session.organization());
-        Set<WorkspaceId> visible = new HashSet<>();
-        if (isActive(here, session)) {
-            visible = here.workspaces().keySet().stream()
-                    .filter(id ->
-                            isHigh(here, session) || here.members().containsKey(new Chapter.Row(id, session.user())))
-                    .filter(id -> session.confinement().map(id::equals).orElse(true))
-                    .collect(Collectors.toSet());
-        }
-        return visible;
+    static Set<WorkspaceId> visible(Giver asking) {
+        return asking.here().workspaces().keySet().stream()
+                .filter(id -> sees(asking, id))
+                .collect(Collectors.toSet());
     }
 
-    private static boolean seesAll(Census census, Session session) {
-        Chapter here = census.of(session.organization());
-        return isActive(here, session)
-                && isHigh(here, session)
-                && session.confinement().isEmpty();
+    private static boolean sees(Giver asking, WorkspaceId id) {
+        Optional<WorkspaceId> own = asking.principal() instanceof Session session
+                ? session.confinement()
+                : asking.key().flatMap(ApiKey::workspace);
+        boolean isMember = asking.principal() instanceof Session session
+                && asking.isActive(session.user())
+                && asking.here().members().containsKey(new Chapter.Row(id, session.user()));
+        return own.map(id::equals).orElse(true) && (isMember || isHigh(asking));
     }
 
-    private static boolean isActive(Chapter here, Session session) {
-        return here.membership(session.user())
-                .filter(membership -> membership.status() == MembershipStatus.ACTIVE)
-                .isPresent();
+    private static boolean seesAll(Giver asking) {
+        boolean isConfined = asking.principal() instanceof Session session
+                && session.confinement().isPresent();
+        boolean isOfWorkspace = asking.key().flatMap(ApiKey::workspace).isPresent();
+        return isHigh(asking) && !isConfined && !isOfWorkspace;
     }
 
-    private static boolean isHigh(Chapter here, Session session) {
-        return here.membership(session.user())
-                .filter(membership -> membership.role() != OrganizationRole.MEMBER)
-                .isPresent();
+    /** An active owner or admin of the organization, or any key, wherever that belongs. */
+    private static boolean isHigh(Giver asking) {
+        return asking.principal() instanceof Session session
+                ? asking.isActive(session.user()) && asking.rankOf(session.user(), Optional.empty()) >= Giver.ADMIN
+                : asking.key().isPresent();
     }
 }

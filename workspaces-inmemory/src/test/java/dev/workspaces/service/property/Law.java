@@ -12,7 +12,7 @@ interface Law {
      */
     void check(Moment moment);
 
-    /** All of them. A law about keys goes here. */
+    /** All of them, for one story. */
     static List<Law> all() {
         return List.of(
                 new StructureLaw(),
@@ -24,7 +24,13 @@ interface Law {
                 new SettingsLaw(),
                 new ArchiveLaw(),
                 new AuditLaw(),
-                new AnnouncementLaw());
+                new AnnouncementLaw(),
+                new KeyGivingLaw(),
+                new KeyChangeLaw(),
+                new KeyEndingLaw(),
+                new KeyReachLaw(),
+                new HandoverLaw(),
+                new SecretLaw());
     }
 
     static void require(boolean holds, String broken) {

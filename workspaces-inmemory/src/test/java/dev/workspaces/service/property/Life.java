@@ -8,11 +8,10 @@ import dev.workspaces.member.User;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.OrganizationRole;
-import dev.workspaces.policy.Session;
-import dev.workspaces.service.Acting;
 import dev.workspaces.service.Invited;
 import dev.workspaces.service.Preview;
 import dev.workspaces.service.RequestInfo;
+import dev.workspaces.service.SecretDelivery;
 import dev.workspaces.service.Services;
 import dev.workspaces.service.Steady;
 import dev.workspaces.storage.PersonFilter;
@@ -22,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,24 +32,38 @@ final class Life implements AutoCloseable {
     private final Storage storage;
     private final Services services;
     private final Ticking clock = new Ticking();
-    private final Names names = new Names();
+    private final Names names = new Names(clock);
+    private final List<SecretDelivery> delivered = new ArrayList<>();
     private final Map<WorkspaceId, Long> kept = new HashMap<>();
 
     Life(Storage storage) {
         this.storage = storage;
-        this.services = Steady.services(storage, clock, (organization, workspace) -> left(workspace));
+        this.services = Steady.services(storage, clock, (organization, workspace) -> left(workspace), delivered::add);
     }
 
     private Map<String, Long> left(WorkspaceId workspace) {
         return Map.of("prompts", kept.getOrDefault(workspace, 0L));
     }
 
+    /** Goes on to the next moment. */
+    void tick() {
+        clock.pass(Duration.ofMillis(1));
+    }
+
     /** Tries this, and remembers what things are called that come of it. */
     Outcome attempt(Attempt attempt) {
-        clock.pass(Duration.ofMillis(1));
+        delivered.clear();
         Outcome outcome = Outcome.of(() -> result(attempt));
         outcome.answer().ifPresent(names::learn);
+        if (outcome.isDone()) {
+            delivered.forEach(each -> names.learn(each.key(), each.secret()));
+        }
         return outcome;
+    }
+
+    /** The secrets that the last attempt gave the host to take to whoever they are for. */
+    List<SecretDelivery> delivered() {
+        return List.copyOf(delivered);
     }
 
     /** How a preview says that this would come out; changes nothing. */
@@ -57,7 +72,7 @@ final class Life implements AutoCloseable {
             return Optional.empty();
         }
         return Optional.of(Outcome.of(() -> {
-            Preview preview = as(of.session()).preview(of.command());
+            Preview preview = of.who().in(services).preview(of.command());
             preview.refusal().ifPresent(refused -> {
                 throw refused;
             });
@@ -68,7 +83,7 @@ final class Life implements AutoCloseable {
 
     private Object result(Attempt attempt) {
         if (attempt instanceof Attempt.OfCommand of) {
-            return as(of.session()).carryOut(of.command(), of.conditions());
+            return of.who().in(services).carryOut(of.command(), of.conditions());
         }
         if (attempt instanceof Attempt.OfAcceptance of) {
             String token = of.sent()
@@ -78,10 +93,6 @@ final class Life implements AutoCloseable {
             return services.accept(token, of.who(), RequestInfo.none());
         }
         return ((Attempt.ByHost) attempt).deed().get();
-    }
-
-    Acting as(Session session) {
-        return services.actingFor(session, RequestInfo.none());
     }
 
     Optional<User> findUser(EmailAddress address) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.inmemory.InMemoryStorage;
 import dev.workspaces.service.Command;
-import dev.workspaces.service.KeyCommand;
 import dev.workspaces.storage.Storage;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -107,12 +106,10 @@ class LivingModelTest {
         }
     }
 
-    /** Those about keys are not in these stories yet. */
     @Example
     void every_kind_of_command_is_wished_for() {
         assertThat(Wishes.all().kinds())
                 .containsExactlyInAnyOrderElementsOf(leaves(Command.class)
-                        .filter(type -> !KeyCommand.class.isAssignableFrom(type))
                         .<Class<? extends Command<?>>>map(LivingModelTest::kind)
                         .toList());
     }

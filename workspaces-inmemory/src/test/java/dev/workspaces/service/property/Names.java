@@ -1,13 +1,20 @@
 package dev.workspaces.service.property;
 
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
+import dev.workspaces.key.Secret;
 import dev.workspaces.member.Person;
+import dev.workspaces.policy.KeyType;
 import dev.workspaces.service.Founded;
 import dev.workspaces.service.Invited;
+import dev.workspaces.service.IssuedKey;
 import dev.workspaces.workspace.Workspace;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +29,7 @@ final class Names {
     private static final UserId NOBODY = UserId.of("usr_nobody");
     private static final WorkspaceId NOWHERE = WorkspaceId.of("wsp_nowhere");
     private static final InviteId NO_INVITE = InviteId.of("inv_none");
+    private static final KeyId NO_KEY = KeyId.of("key_none");
     private static final OrganizationId NO_ORGANIZATION = OrganizationId.of("org_none");
 
     private final Map<String, OrganizationId> organizations = new HashMap<>();
@@ -31,8 +39,15 @@ final class Names {
     private final Map<OrganizationId, Map<String, Invited>> sent = new HashMap<>();
     private final Map<OrganizationId, Map<String, Invited>> sentFirst = new HashMap<>();
     private final List<InviteId> invites = new ArrayList<>();
+    private final Map<OrganizationId, Map<String, KeyId>> keys = new HashMap<>();
+    private final Map<KeyId, List<Shown>> secrets = new LinkedHashMap<>();
+    private final Clock clock;
     private Optional<Invited> newest = Optional.empty();
     private final Map<String, String> all = new LinkedHashMap<>();
+
+    Names(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Takes note of what an answer names that was not known. */
     void learn(Object answer) {
@@ -58,7 +73,48 @@ final class Names {
                     .put(invited.invite().email().value(), invited);
             String name = "the invite to " + invited.invite().email();
             all.put(invited.invite().id().value(), name);
+            invites.add(invited.invite().id());
+            newest = Optional.of(invited);
+        } else if (answer instanceof IssuedKey issued) {
+            issued.secret().ifPresent(secret -> learn(issued.key(), secret));
         }
+    }
+
+    /** Takes note of a secret, and of its key, that somebody was shown. */
+    void learn(ApiKey key, Secret secret) {
+        List<Shown> shown = secrets.computeIfAbsent(key.id(), its -> new ArrayList<>());
+        shown.add(Shown.of(key, secret));
+        keys.computeIfAbsent(key.organization(), its -> new HashMap<>())
+                .put(key.name().value(), key.id());
+        all.putIfAbsent(key.id().value(), "the " + key.name() + " key");
+    }
+
+    /** All keys that there ever were, of any organization. */
+    List<KeyId> keys() {
+        return List.copyOf(secrets.keySet());
+    }
+
+    /** The newest key of this name. */
+    KeyId key(OrganizationId organization, String name) {
+        return keys.getOrDefault(organization, Map.of()).getOrDefault(name, NO_KEY);
+    }
+
+    /** What was shown of a key, in its order; nothing of one that there never was. */
+    List<Shown> secrets(KeyId key) {
+        return secrets.getOrDefault(key, List.of());
+    }
+
+    /** Of which type a key is; some, if there never was such a key. */
+    KeyType type(KeyId key) {
+        return secrets(key).stream()
+                .findFirst()
+                .map(shown -> shown.key().type())
+                .orElse(KeyType.WORKSPACE_USER);
+    }
+
+    /** The time just then. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Whose address this looks like. */

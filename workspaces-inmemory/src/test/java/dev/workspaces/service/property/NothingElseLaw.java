@@ -36,7 +36,7 @@ final class NothingElseLaw implements Law {
 
     private static boolean isAbout(Moment moment, OrganizationId id) {
         if (moment.attempt() instanceof Attempt.OfCommand of) {
-            return of.session().organization().equals(id);
+            return of.who().organization().equals(id);
         }
         return !(moment.attempt() instanceof Attempt.OfAcceptance of)
                 || of.sent()
@@ -58,7 +58,7 @@ final class NothingElseLaw implements Law {
         boolean hasRight = moment.attempt() instanceof Attempt.OfCommand of
                 && of.command() instanceof UpdatePerson update
                 && update.user().equals(id)
-                && mayChangeProfile(new Giver(moment.before(), of.session()), id);
+                && mayChangeProfile(Giver.of(moment.before(), of.who()), id);
         require(hasRight, "the profile of " + id + " changed by who had no right to");
     }
 

@@ -2,15 +2,19 @@ package dev.workspaces.service.property;
 
 import static dev.workspaces.service.property.Law.require;
 
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
+import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.Obligation;
-import dev.workspaces.policy.Session;
 import dev.workspaces.service.Acting;
 import dev.workspaces.service.AuditVerification;
+import dev.workspaces.service.Gate;
 import dev.workspaces.service.GetQuery;
+import dev.workspaces.service.ListQuery;
 import dev.workspaces.service.Query;
+import dev.workspaces.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +28,19 @@ final class Onlooker {
     private static final PageRequest PART = PageRequest.first(3);
 
     private final Questions questions;
-    private final Session session;
+    private final Who who;
+    private final Giver giver;
+    private final Services services;
     private final Acting acting;
     private final Census census;
     private final Known known;
 
-    Onlooker(Life life, Session session, Census census, Known known, int salt) {
-        this.questions = new Questions(life.names(), session.organization(), salt);
-        this.session = session;
-        this.acting = life.as(session);
+    Onlooker(Life life, Who who, Census census, Known known, int salt) {
+        this.questions = new Questions(life.names(), who.organization(), salt);
+        this.who = who;
+        this.giver = Giver.of(census, who);
+        this.services = life.services();
+        this.acting = who.in(services);
         this.census = census;
         this.known = known;
     }
@@ -40,7 +48,7 @@ final class Onlooker {
     void look() {
         questions.gets().forEach(this::ask);
         questions.lists().forEach(this::page);
-        questions.alike(census, session).forEach(this::requireAlike);
+        questions.alike(census, who).forEach(this::requireAlike);
     }
 
     private void ask(GetQuery<?> query) {
@@ -53,30 +61,48 @@ final class Onlooker {
     }
 
     private void requireNoLeak(Query<?> query, Object answer) {
-        Set<String> leaked = known.leaked(answer, session, census);
-        require(leaked.isEmpty(), session + " asks " + query + " and is told of " + leaked);
+        Set<String> leaked = known.leaked(answer, who, census);
+        require(leaked.isEmpty(), who + " asks " + query + " and is told of " + leaked);
     }
 
     private void requireDecided(Query<?> query, Outcome outcome) {
-        if (query instanceof GetQuery.GetWorkspaceBySlug) {
+        if (query instanceof GetQuery.GetWorkspaceBySlug || query instanceof ListQuery.OfKeys) {
             return;
         }
-        Decision decision = census.world()
-                .decide(Giver.request(session, query.action().orElseThrow(), query.workspace()))
+        if (query instanceof GetQuery.GetKey get) {
+            requireDecided(get, outcome);
+            return;
+        }
+        Decision decision = giver.census()
+                .world()
+                .decide(giver.request(query.action().orElseThrow(), query.workspace()))
                 .meeting(Obligation.OWN_WORKSPACES_ONLY);
+        requireSo(query, outcome, decision);
+    }
+
+    private void requireDecided(GetQuery.GetKey query, Outcome outcome) {
+        Optional<Decision> decision = new KeyDecisions(giver).of(query, query.id());
+        decision.ifPresent(its -> requireSo(query, outcome, its));
+        require(decision.isPresent() || !outcome.isDone(), who + " is shown a key that is not to be seen: " + query);
+    }
+
+    private void requireSo(Query<?> query, Outcome outcome, Decision decision) {
         boolean isDenied = outcome.kind() == Outcome.Kind.DENIED;
         require(
                 isDenied != decision.isAllowed(),
-                session + " asks " + query + " and is answered " + outcome + ", and the world says " + decision);
+                who + " asks " + query + " and is answered " + outcome + ", and the world says " + decision);
     }
 
     private void page(Questions.Listing<?> listing) {
         Outcome first = Outcome.of(() -> acting.ask(listing.query(PART)));
         requireDecided(listing.query(PART), first);
         if (!first.isDone()) {
+            boolean isWhole = !(listing.query(PART) instanceof ListQuery.OfKeys)
+                    || listing.expected().of(census, giver) == 0;
+            require(isWhole, who + " may not list, and there is something to see: " + listing);
             require(
                     !Outcome.of(() -> acting.count(listing.query(PART))).isDone(),
-                    session + " may not list and may count " + listing);
+                    who + " may not list and may count " + listing);
             return;
         }
         List<Object> items = new ArrayList<>();
@@ -96,11 +122,11 @@ final class Onlooker {
         long counted = acting.count(listing.query(PageRequest.first(1)));
         require(
                 counted == items.size(),
-                session + " counts " + counted + " and is shown " + items.size() + " of " + listing);
-        long expected = listing.expected().of(census, session);
+                who + " counts " + counted + " and is shown " + items.size() + " of " + listing);
+        long expected = listing.expected().of(census, giver);
         require(
                 counted == expected,
-                session + " counts " + counted + " of " + listing + ", and there are " + expected + " to see");
+                who + " counts " + counted + " of " + listing + ", and there are " + expected + " to see");
     }
 
     /** What is not to be seen answers like what is nowhere. */
@@ -109,7 +135,7 @@ final class Onlooker {
         String nowhere = told(alike.nowhere());
         require(
                 there.equals(nowhere),
-                session + " asks " + alike.there() + " and is answered " + there + ", not " + nowhere);
+                who + " asks " + alike.there() + " and is answered " + there + ", not " + nowhere);
     }
 
     /** As the outside is told: what exists and may not be seen is not told apart from what does not exist. */
@@ -125,18 +151,37 @@ final class Onlooker {
     /** Compares what is decided here and now with what the exported world decides. */
     void decide() {
         new Sample(questions.salt()).actions().forEach(action -> {
-            requireSame(census.world().decide(Giver.request(session, action, Optional.empty())), acting.decide(action));
-            questions
-                    .places()
-                    .forEach(place -> requireSame(
-                            census.world().decide(Giver.request(session, action, Optional.of(place))),
-                            acting.decide(action, place)));
+            requireSame(decision(action, Optional.empty()), acting.decide(action));
+            requireSame(decision(action, Optional.empty()), checked(action));
+            questions.somePlaces().forEach(place -> {
+                requireSame(decision(action, Optional.of(place)), acting.decide(action, place));
+                requireSame(decision(action, Optional.of(place)), checked(action, place));
+            });
         });
+    }
+
+    private Decision decision(Action action, Optional<WorkspaceId> place) {
+        return giver.census().world().decide(giver.request(action, place));
+    }
+
+    /** As the gate says that stands before each request. */
+    private Decision checked(Action action) {
+        Gate gate = services.gate();
+        return who.secret()
+                .map(shown -> gate.check(shown.key(), action))
+                .orElseGet(() -> gate.check(who.session().orElseThrow(), action));
+    }
+
+    private Decision checked(Action action, WorkspaceId place) {
+        Gate gate = services.gate();
+        return who.secret()
+                .map(shown -> gate.check(shown.key(), action, place))
+                .orElseGet(() -> gate.check(who.session().orElseThrow(), action, place));
     }
 
     private void requireSame(Decision ofWorld, Decision ofService) {
         require(
                 ofWorld.equals(ofService),
-                session + " is told " + ofService + " by the service and " + ofWorld + " by the world");
+                who + " is told " + ofService + " by the service and " + ofWorld + " by the world");
     }
 }

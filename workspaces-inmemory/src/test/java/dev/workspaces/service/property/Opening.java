@@ -5,14 +5,16 @@ import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.service.MemberCommand.AddMembers;
 import dev.workspaces.service.PersonCommand.AddPerson;
 import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
+import dev.workspaces.service.property.Words.Place;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How every story begins: acme with olga its owner, adam its admin, wanda the admin of research, mara its manager, mel its
- * member, nora and sam, and with sales, where nobody is; globex with gwen its owner, gabe the manager of its research and, here too, sam.
+ * member, nora and sam, and with sales, where nobody is; keys of the organization, of research and of mara; globex with gwen its owner, gabe the manager of its research and, here too, sam.
  */
 final class Opening {
+    private static final Place RESEARCH = new Place("research", false);
+
     static final List<Step> STEPS = List.of(
             new Step.Founds("acme", "olga"),
             new Step.Founds("globex", "gwen"),
@@ -31,7 +33,13 @@ final class Opening {
             member("acme", "mara", WorkspaceRole.MANAGER),
             member("acme", "mel", WorkspaceRole.MEMBER),
             member("globex", "gabe", WorkspaceRole.MANAGER),
-            member("globex", "sam", WorkspaceRole.MEMBER));
+            member("globex", "sam", WorkspaceRole.MEMBER),
+            by("acme", KeyWishes.ofOrganization("red", List.of(KeyWishes.EVERYTHING))),
+            by(
+                    Actor.person("acme", "wanda"),
+                    KeyWishes.ofWorkspace("blue", RESEARCH, List.of("work", "service keys", "user keys", "members"))),
+            by(Actor.person("acme", "mara"), KeyWishes.ofPerson("green", RESEARCH, "mara", List.of("work", "members"))),
+            by("globex", KeyWishes.ofWorkspace("blue", RESEARCH, List.of("work", "user keys"))));
 
     private Opening() {}
 
@@ -56,7 +64,10 @@ final class Opening {
     }
 
     private static Step by(String organization, Wish wish) {
-        String owner = organization.equals("acme") ? "olga" : "gwen";
-        return new Step.Wants(new Actor(organization, owner, Optional.empty(), Optional.empty()), wish, false);
+        return by(Actor.person(organization, organization.equals("acme") ? "olga" : "gwen"), wish);
+    }
+
+    private static Step by(Actor actor, Wish wish) {
+        return new Step.Wants(actor, wish, false);
     }
 }

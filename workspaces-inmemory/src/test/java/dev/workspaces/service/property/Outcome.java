@@ -3,6 +3,7 @@ package dev.workspaces.service.property;
 import dev.workspaces.error.WorkspacesException;
 import dev.workspaces.policy.AccessDeniedException;
 import dev.workspaces.service.RefusedException;
+import dev.workspaces.service.SecretWatch;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,18 +22,26 @@ record Outcome(Kind kind, String reason, Optional<Object> answer) {
     }
 
     static Outcome of(Supplier<?> attempt) {
+        Outcome outcome = outcome(attempt);
+        SecretWatch.look(outcome.answer().map(Object::toString).orElse(""));
+        return outcome;
+    }
+
+    private static Outcome outcome(Supplier<?> attempt) {
         try {
             return new Outcome(Kind.DONE, "", Optional.of(attempt.get()));
         } catch (AccessDeniedException denied) {
-            return not(Kind.DENIED, denied.decision().reason().name());
+            return not(Kind.DENIED, denied.decision().reason().name(), denied);
         } catch (RefusedException refused) {
-            return not(Kind.REFUSED, refused.refusal().name());
+            return not(Kind.REFUSED, refused.refusal().name(), refused);
         } catch (WorkspacesException failed) {
-            return not(Kind.FAILED, failed.code() + ": " + failed.getMessage());
+            return not(Kind.FAILED, failed.code() + ": " + failed.getMessage(), failed);
         }
     }
 
-    private static Outcome not(Kind kind, String reason) {
+    /** T10: nothing that is thrown tells a secret. */
+    private static Outcome not(Kind kind, String reason, WorkspacesException thrown) {
+        SecretWatch.look(thrown);
         return new Outcome(kind, reason, Optional.empty());
     }
 

@@ -5,11 +5,15 @@ import static dev.workspaces.service.property.Law.require;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Decision;
+import dev.workspaces.service.ChangeKey;
 import dev.workspaces.service.Command;
 import dev.workspaces.service.GroupCommand.MapGroup;
 import dev.workspaces.service.GroupCommand.UnmapGroup;
 import dev.workspaces.service.InviteCommand.InvitePerson;
 import dev.workspaces.service.InviteCommand.ResendInvite;
+import dev.workspaces.service.IssueKey;
+import dev.workspaces.service.KeyOperation;
+import java.util.Optional;
 
 /** What the world as it was before says is what whoever tried was told, and what a preview said. */
 final class OutcomeLaw implements Law {
@@ -18,17 +22,39 @@ final class OutcomeLaw implements Law {
         if (!(moment.attempt() instanceof Attempt.OfCommand of)) {
             return;
         }
-        Giver giver = new Giver(moment.before(), of.session());
+        Giver giver = Giver.of(moment.before(), of.who());
         Outcome outcome = moment.outcome();
         requireForeseen(moment.foreseen().orElseThrow(), outcome);
-        if (of.command().action().isEmpty() && of.session().ceiling().isPresent()) {
-            require(outcome.kind() == Outcome.Kind.REFUSED, "left under a ceiling: " + outcome);
+        if (isLeaving(of.command()) && isNoFreeSession(of.who())) {
+            require(outcome.kind() == Outcome.Kind.REFUSED, "left by no session of one's own: " + outcome);
             return;
         }
-        Decision decision = moment.before()
-                .world()
-                .decide(Giver.request(
-                        giver.session(), action(of.command()), of.command().workspace()));
+        decision(giver, of.command())
+                .ifPresentOrElse(
+                        decision -> requireDecided(of.command(), decision, outcome),
+                        () -> require(!outcome.isDone(), "something was done to a key that is not to be seen"));
+    }
+
+    private static boolean isLeaving(Command<?> command) {
+        return command.action().isEmpty() && !(command instanceof KeyOperation);
+    }
+
+    private static boolean isNoFreeSession(Who who) {
+        return who.session().filter(session -> session.ceiling().isEmpty()).isEmpty();
+    }
+
+    private static Optional<Decision> decision(Giver giver, Command<?> command) {
+        KeyDecisions keys = new KeyDecisions(giver);
+        if (command instanceof ChangeKey<?> change) {
+            return keys.of(change, change.id());
+        }
+        return Optional.of(
+                command instanceof IssueKey issue
+                        ? keys.of(issue)
+                        : giver.census().world().decide(giver.request(action(command), command.workspace())));
+    }
+
+    private static void requireDecided(Command<?> command, Decision decision, Outcome outcome) {
         if (!decision.isAllowed()) {
             require(
                     outcome.kind() == Outcome.Kind.DENIED
@@ -36,7 +62,7 @@ final class OutcomeLaw implements Law {
                                     .equals(decision.settled().reason().name()),
                     "the world before says " + decision);
         } else if (outcome.kind() == Outcome.Kind.DENIED) {
-            require(isDecidedTwice(of.command()), "denied, and the world before says " + decision);
+            require(isDecidedTwice(command), "denied, and the world before says " + decision);
         }
     }
 

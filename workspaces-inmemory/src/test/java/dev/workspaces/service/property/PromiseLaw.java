@@ -17,7 +17,7 @@ final class PromiseLaw implements Law {
         if (!moment.outcome().isDone() || !(moment.attempt() instanceof Attempt.OfCommand of)) {
             return;
         }
-        Giver giver = new Giver(moment.before(), of.session());
+        Giver giver = Giver.of(moment.before(), of.who());
         Chapter before = moment.before().of(giver.organization());
         Chapter after = moment.after().of(giver.organization());
         after.invites().forEach((id, invite) -> {
@@ -28,7 +28,7 @@ final class PromiseLaw implements Law {
         after.mappings().forEach((mapped, mapping) -> {
             GroupMapping was = before.mappings().get(mapped);
             if (was == null || was.role() != mapping.role() || !was.mappedBy().equals(mapping.mappedBy())) {
-                require(mapping.mappedBy().equals(giver.session()), "somebody else is said to have mapped");
+                require(mapping.mappedBy().equals(giver.principal()), "somebody else is said to have mapped");
                 RowsGiven.requireMayGive(giver, mapping.workspace(), mapping.role());
             }
         });
@@ -48,7 +48,7 @@ final class PromiseLaw implements Law {
     }
 
     private static void checkInvite(Giver giver, Invite invite) {
-        require(invite.invitedBy().equals(giver.session()), "somebody else is said to have invited");
+        require(invite.invitedBy().equals(giver.principal()), "somebody else is said to have invited");
         require(giver.mayGive(invite.role()), "the inviter could not give " + invite.role());
         invite.workspaces()
                 .forEach((workspace, role) -> require(

@@ -1,17 +1,22 @@
 package dev.workspaces.service.property;
 
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.page.PageRequest;
+import dev.workspaces.policy.KeyStatus;
+import dev.workspaces.policy.KeyType;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.GetQuery;
 import dev.workspaces.service.ListQuery;
 import dev.workspaces.service.Query;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.InviteFilter;
+import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.WorkspaceFilter;
 import java.util.ArrayList;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What can be asked in an organization: of what is there, of what is another's, of what is nowhere.
@@ -31,12 +37,13 @@ record Questions(Names names, OrganizationId here, int salt) {
 
     static final WorkspaceId NOWHERE = WorkspaceId.of("wsp_00000000000000000000000000");
     static final InviteId NO_INVITE = InviteId.of("inv_00000000000000000000000000");
+    static final KeyId NO_KEY = KeyId.of("key_00000000000000000000000000");
     static final UserId NOBODY = UserId.of("usr_00000000000000000000000000");
 
     /** How much there is to see for somebody. */
     @FunctionalInterface
     interface Expected {
-        long of(Census census, Session session);
+        long of(Census census, Giver asking);
     }
 
     /** A list, page by page. */
@@ -63,6 +70,11 @@ record Questions(Names names, OrganizationId here, int salt) {
         return places;
     }
 
+    /** A few of these. */
+    List<WorkspaceId> somePlaces() {
+        return some(places());
+    }
+
     private <T> List<T> some(List<T> all) {
         List<T> some = new ArrayList<>(all);
         Collections.rotate(some, salt);
@@ -81,6 +93,7 @@ record Questions(Names names, OrganizationId here, int salt) {
         });
         some(names.people()).forEach(person -> gets.add(new GetQuery.GetPerson(person)));
         some(names.invites()).forEach(invite -> gets.add(new GetQuery.GetInvite(invite)));
+        some(names.keys()).forEach(key -> gets.add(new GetQuery.GetKey(key)));
         return gets;
     }
 
@@ -89,24 +102,25 @@ record Questions(Names names, OrganizationId here, int salt) {
                 new Listing<>(
                         "all workspaces",
                         page -> new ListQuery.ListWorkspaces(WorkspaceFilter.all(), page),
-                        (census, session) -> Known.visible(census, session).size()),
+                        (census, asking) -> Known.visible(asking).size()),
                 new Listing<>(
                         "all people",
                         page -> new ListQuery.ListPeople(PersonFilter.all(), page),
-                        (census, session) -> census.of(here).people().size()),
+                        (census, asking) -> census.of(here).people().size()),
                 new Listing<>(
                         "all invites",
                         page -> new ListQuery.ListInvites(InviteFilter.all(), page),
-                        (census, session) -> census.of(here).invites().size()),
+                        (census, asking) -> census.of(here).invites().size()),
                 new Listing<>(
                         "all mappings",
                         ListQuery.ListGroupMappings::new,
-                        (census, session) -> census.of(here).mappings().size()),
+                        (census, asking) -> census.of(here).mappings().size()),
                 new Listing<>(
                         "the audit log",
                         page -> new ListQuery.ListAuditEvents(AuditFilter.all(), page),
-                        (census, session) -> census.of(here).log().sequence()
+                        (census, asking) -> census.of(here).log().sequence()
                                 - census.of(here).checkpoint().sequence())));
+        lists.addAll(keys());
         some(places()).forEach(place -> lists.addAll(about(place)));
         return lists;
     }
@@ -117,34 +131,70 @@ record Questions(Names names, OrganizationId here, int salt) {
                 new Listing<>(
                         "the members of " + place,
                         page -> new ListQuery.ListMembers(place, page),
-                        (census, session) -> census.of(here).members().keySet().stream()
+                        (census, asking) -> census.of(here).members().keySet().stream()
                                 .filter(row -> row.workspace().equals(place))
                                 .count()),
                 new Listing<>(
                         "the workspace " + place + " if mara is in it",
                         page -> new ListQuery.ListWorkspaces(
                                 WorkspaceFilter.all().only(place).ofMember(mara), page),
-                        (census, session) -> isOwnOnly(census, session, mara)
-                                        && Known.visible(census, session).contains(place)
+                        (census, asking) -> isOwnOnly(asking, mara)
+                                        && Known.visible(asking).contains(place)
                                         && census.of(here).members().containsKey(new Chapter.Row(place, mara))
                                 ? 1
-                                : 0));
+                                : 0),
+                keys("the keys of " + place, KeyFilter.in(place)));
+    }
+
+    /** Keys, the revoked among them. */
+    private static Listing<?> keys(String words, KeyFilter filter) {
+        return new Listing<>(
+                words, page -> new ListQuery.ListKeys(filter, page), (census, asking) -> keys(asking, filter::matches));
+    }
+
+    private static long keys(Giver asking, Predicate<ApiKey> isMeant) {
+        KeyDecisions decisions = new KeyDecisions(asking);
+        return asking.here().keys().values().stream()
+                .filter(isMeant)
+                .filter(decisions::mayList)
+                .count();
+    }
+
+    private List<Listing<?>> keys() {
+        UserId mel = names.person("mel");
+        return List.of(
+                keys("all keys", KeyFilter.all()),
+                keys("mel's keys", KeyFilter.builder().owner(mel).build()),
+                keys(
+                        "what works of service keys",
+                        KeyFilter.builder()
+                                .addTypes(KeyType.WORKSPACE_SERVICE)
+                                .addStatuses(KeyStatus.ACTIVE)
+                                .build()),
+                new Listing<>(
+                        "the keys of the gone",
+                        page -> new ListQuery.ListKeysOfTheGone(KeyFilter.all(), page),
+                        (census, asking) -> keys(asking, key -> KeyDecisions.isOfTheGone(key, census.of(here)))));
     }
 
     /** Whoever sees only their own workspaces learns nothing of where others belong. */
-    private boolean isOwnOnly(Census census, Session session, UserId other) {
-        boolean isAdmin = new Giver(census, session).rankOf(session.user(), Optional.empty()) >= Giver.ADMIN;
+    private static boolean isOwnOnly(Giver asking, UserId other) {
+        if (!(asking.principal() instanceof Session session)) {
+            return true;
+        }
+        boolean isAdmin = asking.rankOf(session.user(), Optional.empty()) >= Giver.ADMIN;
         return isAdmin || session.confinement().isPresent() || session.user().equals(other);
     }
 
     /** What is not to be seen by somebody, each with what is nowhere. */
-    List<Alike> alike(Census census, Session session) {
+    List<Alike> alike(Census census, Who who) {
         Chapter own = census.of(here);
-        Set<WorkspaceId> visible = Known.visible(census, session);
+        Giver asking = Giver.of(census, who);
+        Set<WorkspaceId> visible = Known.visible(asking);
         List<Alike> alike = new ArrayList<>();
         some(places()).stream()
                 .filter(place -> !visible.contains(place))
-                .filter(place -> !session.confinement().equals(Optional.of(place)))
+                .filter(place -> !who.session().flatMap(Session::confinement).equals(Optional.of(place)))
                 .forEach(place -> {
                     alike.add(new Alike(new GetQuery.GetWorkspace(place), new GetQuery.GetWorkspace(NOWHERE)));
                     alike.add(new Alike(
@@ -159,6 +209,11 @@ record Questions(Names names, OrganizationId here, int salt) {
                 .filter(invite -> !own.invites().containsKey(invite))
                 .forEach(invite ->
                         alike.add(new Alike(new GetQuery.GetInvite(invite), new GetQuery.GetInvite(NO_INVITE))));
+        KeyDecisions decisions = new KeyDecisions(asking);
+        some(names.keys()).stream()
+                .map(GetQuery.GetKey::new)
+                .filter(query -> decisions.of(query, query.id()).isEmpty())
+                .forEach(query -> alike.add(new Alike(query, new GetQuery.GetKey(NO_KEY))));
         return alike;
     }
 }

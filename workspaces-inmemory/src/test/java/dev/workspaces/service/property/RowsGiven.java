@@ -8,7 +8,6 @@ import dev.workspaces.member.GroupName;
 import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
-import dev.workspaces.policy.Session;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.service.Command;
 import dev.workspaces.service.GroupCommand.SyncGroup;
@@ -38,7 +37,7 @@ final class RowsGiven {
     RowsGiven(Moment moment, Attempt.OfCommand of) {
         this.moment = moment;
         this.command = of.command();
-        this.giver = new Giver(moment.before(), of.session());
+        this.giver = Giver.of(moment.before(), of.who());
         this.before = moment.before().of(giver.organization());
         this.after = moment.after().of(giver.organization());
     }
@@ -125,7 +124,8 @@ final class RowsGiven {
                     .filter(mapped -> mapped.role() == gives)
                     .orElseThrow(() -> new AssertionError("a group gave what is not mapped: " + row));
             requireMayGive(giver, row.workspace(), gives);
-            requireMayGive(new Giver(moment.before(), (Session) mapping.mappedBy()), row.workspace(), gives);
+            requireMayGive(
+                    new Giver(moment.before(), giver.organization(), mapping.mappedBy()), row.workspace(), gives);
             require(!isKeptOut(row) || was != null, "a group brought back who was taken out by hand: " + row);
         }
     }
@@ -139,6 +139,6 @@ final class RowsGiven {
                 .allMatch(action -> giver.may(action, Optional.of(workspace)));
         require(
                 may && giver.mayGive(role, workspace),
-                giver.session() + " could not give " + role + " in " + workspace);
+                giver.principal() + " could not give " + role + " in " + workspace);
     }
 }

@@ -2,13 +2,7 @@ package dev.workspaces.service.property;
 
 import static dev.workspaces.service.property.Law.require;
 
-import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.organization.Organization;
-import dev.workspaces.policy.Action;
-import dev.workspaces.policy.Actions;
-import dev.workspaces.policy.Catalogue;
-import dev.workspaces.policy.CredentialKind;
-import dev.workspaces.policy.Effect;
 import dev.workspaces.policy.Setting;
 import dev.workspaces.policy.SettingCategory;
 import dev.workspaces.workspace.Workspace;
@@ -25,7 +19,7 @@ final class SettingsLaw implements Law {
         if (!moment.outcome().isDone() || !(moment.attempt() instanceof Attempt.OfCommand of)) {
             return;
         }
-        Giver giver = new Giver(moment.before(), of.session());
+        Giver giver = Giver.of(moment.before(), of.who());
         Chapter before = moment.before().of(giver.organization());
         Chapter after = moment.after().of(giver.organization());
         if (before.organization().isEmpty() || after.organization().isEmpty()) {
@@ -35,7 +29,7 @@ final class SettingsLaw implements Law {
         after.workspaces().forEach((id, workspace) -> {
             Workspace was = before.workspaces().get(id);
             // what is created is decided as if it were there
-            Giver there = was == null ? new Giver(moment.after(), giver.session()) : giver;
+            Giver there = was == null ? Giver.of(moment.after(), of.who()) : giver;
             requireScopes(
                     there, workspace, was == null ? List.of() : was.defaults().userKeyScopes());
             if (was != null) {
@@ -83,16 +77,7 @@ final class SettingsLaw implements Law {
         List<String> added = new ArrayList<>(workspace.defaults().userKeyScopes());
         added.removeAll(already);
         added.forEach(scope -> require(
-                mayHandOn(giver, workspace.id(), Catalogue.builtIn().get(scope)),
+                HandingOn.toAnybody(giver, workspace.id()).mayGive(scope),
                 scope + " was set for automatic keys by who could not hand it on"));
-    }
-
-    private static boolean mayHandOn(Giver giver, WorkspaceId workspace, Action action) {
-        boolean isInCeiling =
-                giver.session().ceiling().map(scopes -> scopes.contains(action)).orElse(true);
-        Action needed = action.effect() == Effect.INVOKE ? Actions.WORKSPACE_USER_API_KEYS_CREATE : action;
-        return action.mayBeHeldBy(CredentialKind.WORKSPACE_USER_KEY)
-                && isInCeiling
-                && giver.may(needed, Optional.of(workspace));
     }
 }

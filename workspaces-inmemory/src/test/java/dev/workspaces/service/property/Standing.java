@@ -1,7 +1,9 @@
 package dev.workspaces.service.property;
 
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.Person;
 import dev.workspaces.policy.MembershipStatus;
+import dev.workspaces.policy.Session;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,7 +13,10 @@ final class Standing {
 
     static String of(Giver giver, Names names) {
         Chapter here = giver.census().of(giver.organization());
-        Person person = here.people().get(giver.session().user());
+        if (!(giver.principal() instanceof Session session)) {
+            return giver.key().map(key -> names.told(of(key))).orElse("no key, or by no secret of it");
+        }
+        Person person = here.people().get(session.user());
         if (person == null) {
             return "a stranger";
         }
@@ -24,5 +29,10 @@ final class Standing {
                 .sorted();
         return Stream.concat(Stream.of((isSuspended ? "suspended " : "") + role), rows)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String of(ApiKey key) {
+        String owner = key.owner().map(user -> " of " + user).orElse("");
+        return key.status().wireName() + " " + key.type().wireName() + owner + " with " + key.scopes();
     }
 }

@@ -27,7 +27,7 @@ sealed interface Step {
         public Attempt in(Life life) {
             OrganizationId here = life.names().organization(actor.organization());
             Conditions conditions = twice ? Conditions.none().once("at " + life.now()) : Conditions.none();
-            return new Attempt.OfCommand(actor.session(life), wish.command().apply(life.names(), here), conditions);
+            return new Attempt.OfCommand(actor.in(life), wish.command().apply(life.names(), here), conditions);
         }
 
         @Override
@@ -80,18 +80,18 @@ sealed interface Step {
     }
 
     /** Time goes by. */
-    record Waits(int hours) implements Step {
+    record Waits(Duration time) implements Step {
         @Override
         public Attempt in(Life life) {
             return new Attempt.ByHost(() -> {
-                life.pass(Duration.ofHours(hours));
+                life.pass(time);
                 return "later";
             });
         }
 
         @Override
         public String toString() {
-            return hours + " hours go by";
+            return time + " go by";
         }
     }
 
@@ -106,6 +106,20 @@ sealed interface Step {
         @Override
         public String toString() {
             return "the host expires invites";
+        }
+    }
+
+    /** The host lets the times of keys come. */
+    record Rotates() implements Step {
+        @Override
+        public Attempt in(Life life) {
+            return new Attempt.ByHost(
+                    () -> life.services().system(RequestInfo.none()).rotateDue(100));
+        }
+
+        @Override
+        public String toString() {
+            return "the host rotates what is due";
         }
     }
 

@@ -2,6 +2,7 @@ package dev.workspaces.service.property;
 
 import static net.jqwik.api.Combinators.combine;
 
+import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -15,8 +16,20 @@ final class Steps {
                 Tuple.of(30, wants()),
                 Tuple.of(3, Arbitraries.just(new Step.AcceptsNewest())),
                 Tuple.of(1, accepts()),
-                Tuple.of(1, Arbitraries.of(1, 100, 200).map(Step.Waits::new)),
+                Tuple.of(2, waits()),
+                Tuple.of(1, Arbitraries.just(new Step.Rotates())),
                 Tuple.of(1, host()));
+    }
+
+    private static Arbitrary<Step> waits() {
+        return Arbitraries.of(
+                        Duration.ofMinutes(20),
+                        Duration.ofMinutes(40),
+                        Duration.ofHours(1),
+                        Duration.ofHours(30),
+                        Duration.ofHours(100),
+                        Duration.ofHours(200))
+                .map(Step.Waits::new);
     }
 
     private static Arbitrary<Step> wants() {

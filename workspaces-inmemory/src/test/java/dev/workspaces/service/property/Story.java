@@ -37,11 +37,16 @@ final class Story implements AutoCloseable {
         life = new Life(storage);
         other = another.map(Life::new);
         Opening.STEPS.forEach(step -> {
-            life.attempt(step.in(life));
-            other.ifPresent(its -> its.attempt(step.in(its)));
+            open(life, step);
+            other.ifPresent(its -> open(its, step));
         });
         census = census(life);
         known.note(census);
+    }
+
+    private static void open(Life life, Step step) {
+        life.tick();
+        life.attempt(step.in(life));
     }
 
     static Story on(Storage storage, Tally tally) {
@@ -54,7 +59,7 @@ final class Story implements AutoCloseable {
     }
 
     private static Census census(Life life) {
-        return life.storage().read(snapshot -> Census.of(snapshot, life.names().everOrganizations()));
+        return life.storage().read(snapshot -> Census.of(snapshot, life.names().everOrganizations(), life.now()));
     }
 
     /**
@@ -66,18 +71,25 @@ final class Story implements AutoCloseable {
         told.add(describe(step));
         steps.add(new Reduction.Told(step, onlooker, salt, Outcome.Kind.FAILED));
         try {
+            tick();
             Attempt attempt = step.in(life);
             Outcome outcome = take(attempt);
             other.ifPresent(its -> requireSame(outcome, its.attempt(step.in(its)), its));
             if (step instanceof Step.Wants wants && wants.twice() && outcome.isDone()) {
                 repeat(attempt, outcome);
             }
-            Onlooker looking = new Onlooker(life, onlooker.session(life), census, known, salt);
+            Onlooker looking = new Onlooker(life, onlooker.in(life), census, known, salt);
             looking.look();
             looking.decide();
         } catch (AssertionError | RuntimeException broken) {
             throw new AssertionError(telling(broken), broken);
         }
+    }
+
+    private void tick() {
+        life.tick();
+        other.ifPresent(Life::tick);
+        census = census.at(life.now());
     }
 
     private Outcome take(Attempt attempt) {
@@ -95,7 +107,7 @@ final class Story implements AutoCloseable {
         laws.forEach(law -> law.check(moment));
         noteKeptOut(moment);
         if (attempt instanceof Attempt.OfCommand of) {
-            Set<String> leaked = known.leaked(outcome, of.session(), before, census);
+            Set<String> leaked = known.leaked(outcome, of.who(), before, census);
             Law.require(leaked.isEmpty(), "the answer tells of " + leaked);
         }
         return outcome;
@@ -103,6 +115,7 @@ final class Story implements AutoCloseable {
 
     /** Asked for again under its key, it is decided again and, if still allowed, not done again. */
     private void repeat(Attempt attempt, Outcome first) {
+        tick();
         Census before = census;
         Outcome again = life.attempt(attempt);
         census = census(life);
@@ -133,7 +146,7 @@ final class Story implements AutoCloseable {
         if (!moment.outcome().isDone() || !(moment.attempt() instanceof Attempt.OfCommand of)) {
             return;
         }
-        OrganizationId here = of.session().organization();
+        OrganizationId here = of.who().organization();
         Set<Chapter.Row> out = keptOut.computeIfAbsent(here, its -> new HashSet<>());
         if (of.command() instanceof AddMembers) {
             out.removeAll(moment.after().of(here).members().keySet());
@@ -153,11 +166,12 @@ final class Story implements AutoCloseable {
         if (!(step instanceof Step.Wants wants)) {
             return step.toString();
         }
-        Giver giver = new Giver(census, wants.actor().session(life));
-        String person = wants.actor().person();
-        String name = person.equals(Words.OWNER) ? giver.session().user().value() : person;
-        return name + " (" + Standing.of(giver, life.names()) + ")"
-                + step.toString().substring(person.length());
+        Who who = wants.actor().in(life);
+        String called = wants.actor().called();
+        String name =
+                called.equals(Words.OWNER) ? who.session().orElseThrow().user().value() : called;
+        return name + " (" + Standing.of(Giver.of(census, who), life.names()) + ")"
+                + step.toString().substring(called.length());
     }
 
     List<Reduction.Told> steps() {

@@ -48,6 +48,7 @@ final class StructureLaw implements Law {
                 Chapter.EMPTY.members(),
                 Chapter.EMPTY.invites(),
                 Chapter.EMPTY.mappings(),
+                Chapter.EMPTY.keys(),
                 chapter.log(),
                 chapter.checkpoint(),
                 chapter.revision());

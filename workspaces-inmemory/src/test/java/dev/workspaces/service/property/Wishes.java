@@ -21,6 +21,7 @@ final class Wishes {
         GroupWishes.register(this);
         WorkspaceWishes.register(this);
         OrganizationWishes.register(this);
+        KeyWishes.register(this);
     }
 
     static Wishes all() {

@@ -95,6 +95,16 @@ final class Words {
                 Tuple.of(1, workspace().map(name -> new Place(name, true))));
     }
 
+    /** What keys are called; automatic ones all the same. */
+    static Arbitrary<String> key() {
+        return Arbitraries.frequency(
+                Tuple.of(5, "red"),
+                Tuple.of(6, "blue"),
+                Tuple.of(5, "green"),
+                Tuple.of(3, "grey"),
+                Tuple.of(2, "Automatic key"));
+    }
+
     static Arbitrary<String> group() {
         return Arbitraries.frequency(Tuple.of(6, "staff"), Tuple.of(1, "devs"));
     }

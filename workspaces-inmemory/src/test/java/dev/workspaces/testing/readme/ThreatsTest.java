@@ -33,13 +33,12 @@ class ThreatsTest {
     }
 
     @Test
-    void every_row_names_tests_that_are_there_or_waits_for_keys() {
+    void every_row_names_tests_that_are_there() {
         for (String row : rows) {
             String last = row.split("\\|", -1)[4];
             List<MatchResult> named = NAMED.matcher(last).results().toList();
 
-            assertThat(named.isEmpty()).as(row).isEqualTo(last.strip().equals("with keys"));
-            assertThat(named).as(row).allMatch(test -> isThere(test.group(1), test.group(2)));
+            assertThat(named).as(row).isNotEmpty().allMatch(test -> isThere(test.group(1), test.group(2)));
         }
     }
 
