@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 public record EmailAddress(@JsonValue String value) {
     private static final int MAX_LENGTH = 254;
     private static final int MAX_LOCAL = 64;
+
+    /** The only mark that is a letter in upper case: where it stands among other marks then depends on which came first. */
+    private static final char IOTA_SUBSCRIPT = '\u0345';
+
     private static final Pattern SHAPE =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)+");
@@ -35,7 +39,7 @@ public record EmailAddress(@JsonValue String value) {
                 || !SHAPE.matcher(folded).matches()
                 || becomesAscii(value)
                 || becomesAscii(Normalizer.normalize(value, Normalizer.Form.NFC))
-                || becomesAscii(Normalizer.normalize(value, Normalizer.Form.NFD))) {
+                || isAmbiguous(Normalizer.normalize(value, Normalizer.Form.NFD))) {
             throw refused();
         }
         value = folded;
@@ -51,6 +55,10 @@ public record EmailAddress(@JsonValue String value) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         String upper = composed.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
         return Normalizer.normalize(upper.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    }
+
+    private static boolean isAmbiguous(String decomposed) {
+        return decomposed.indexOf(IOTA_SUBSCRIPT) >= 0 || becomesAscii(decomposed);
     }
 
     private static boolean becomesAscii(String text) {

@@ -1,8 +1,10 @@
 package dev.workspaces.service;
 
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Obligation;
 import dev.workspaces.storage.WorkspaceFilter;
+import dev.workspaces.workspace.Workspace;
 import java.util.Optional;
 
 /** Meets {@link Obligation#OWN_WORKSPACES_ONLY} in the query itself, so that pages and counts hold nothing else. */
@@ -14,6 +16,9 @@ final class OwnWorkspaces {
         boolean isOwnOnly = planning.decide(caller.principal(), Actions.WORKSPACES_LIST, Optional.empty())
                 .obligations()
                 .contains(Obligation.OWN_WORKSPACES_ONLY);
+        if (!mayBeTold(wanted, planning)) {
+            return wanted.only(Answers.NOWHERE);
+        }
         if (!isOwnOnly) {
             return wanted;
         }
@@ -21,6 +26,24 @@ final class OwnWorkspaces {
                 .map(WorkspaceFilter.all()::only)
                 .orElseGet(() -> WorkspaceFilter.all().ofMember(caller.user().orElseThrow()));
         return both(wanted, own);
+    }
+
+    /** Where another is a member tells who the members are: that is for whoever may list them. */
+    private static boolean mayBeTold(WorkspaceFilter wanted, Planning planning) {
+        Caller caller = planning.caller();
+        return wanted.member().filter(user -> !caller.is(user)).isEmpty()
+                || planning.decide(caller.principal(), Actions.WORKSPACE_USERS_LIST, Optional.of(place(planning)))
+                        .isAllowed();
+    }
+
+    /** The caller's own workspace; any, for who sees all of them and may the same in each. */
+    private static WorkspaceId place(Planning planning) {
+        return planning.ownWorkspace()
+                .orElseGet(() -> planning.snapshot()
+                        .workspaces()
+                        .findDefault(planning.caller().organization())
+                        .map(Workspace::id)
+                        .orElse(Answers.NOWHERE));
     }
 
     /** What both let through; where they name different ones, nothing. */

@@ -28,7 +28,7 @@ public record FactChange(Kind kind, Optional<WorkspaceId> workspace, Optional<Us
         /** Somebody's membership in a workspace. */
         WORKSPACE_MEMBERSHIP,
 
-        /** A key: what it holds, whether it works, its secrets, or that it is there. */
+        /** A key: what it holds, whether it works, its secrets, or that it is there; its workspace's going says that it is gone. */
         KEY
     }
 

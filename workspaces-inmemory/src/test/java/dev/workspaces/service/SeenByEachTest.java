@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.error.WorkspacesException;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -18,6 +19,9 @@ import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Scopes;
 import dev.workspaces.policy.Session;
+import dev.workspaces.service.IssueKey.IssueOrganizationKey;
+import dev.workspaces.service.IssueKey.IssueServiceKey;
+import dev.workspaces.service.ListQuery.ListWorkspaces;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.storage.WorkspaceFilter;
 import java.util.ArrayList;
@@ -186,6 +190,25 @@ class SeenByEachTest {
                 .map(query ->
                         query.name() + ": " + answers(session, query).toString().replace(id, "ID"))
                 .toList();
+    }
+
+    @Test
+    void t06_a_list_of_workspaces_tells_nobody_where_another_is_a_member_who_may_not_list_members() {
+        Acting olga = company.as(company.olga);
+        NewKey wish = NewKey.named("lists").holding(Actions.WORKSPACES_LIST);
+        KeyId ofAll = olga.carryOut(new IssueOrganizationKey(wish)).key().id();
+        KeyId ofOne =
+                olga.carryOut(new IssueServiceKey(company.research, wish)).key().id();
+        ListWorkspaces ofMel = new ListWorkspaces(WorkspaceFilter.all().ofMember(company.mel), PageRequest.first(10));
+        Session narrow = company.session(company.olga).withCeiling(Scopes.of(Actions.WORKSPACES_LIST));
+
+        for (Acting asking : List.of(company.as(ofAll), company.as(ofOne), company.as(narrow))) {
+            assertThat(asking.ask(ofMel).items()).isEmpty();
+            assertThat(asking.count(ofMel)).isZero();
+        }
+        assertThat(olga.count(ofMel)).isEqualTo(1);
+        assertThat(company.as(company.mel).count(ofMel)).isEqualTo(1);
+        assertThat(company.as(company.mara).count(ofMel)).isZero();
     }
 
     @Test

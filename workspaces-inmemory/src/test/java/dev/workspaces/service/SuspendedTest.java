@@ -64,8 +64,8 @@ class SuspendedTest {
                 .id();
         by(who).carryOut(new SuspendPerson(fay));
 
-        assertThatThrownBy(() ->
-                        company.workspaces.accept(token, new Acceptance.ByUser(fay, email), RequestInfo.none()))
+        assertThatThrownBy(
+                        () -> company.workspaces.accept(token, new Acceptance.ByUser(fay, email), RequestInfo.none()))
                 .isInstanceOf(InviteNotAcceptableException.class);
     }
 

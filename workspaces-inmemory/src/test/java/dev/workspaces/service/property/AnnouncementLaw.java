@@ -28,9 +28,24 @@ final class AnnouncementLaw implements Law {
             boolean isGone = after.organization().isEmpty() && announced.contains(FactChange.ofOrganization());
             all.stream()
                     .filter(fact -> !Optional.ofNullable(was.get(fact)).equals(Optional.ofNullable(is.get(fact))))
-                    .forEach(fact ->
-                            require(isGone || announced.contains(fact), "this changed and was not announced: " + fact));
+                    .forEach(fact -> require(
+                            isGone
+                                    || announced.contains(fact)
+                                    || isGoneWithItsWorkspace(fact, before, after, announced),
+                            "this changed and was not announced: " + fact));
         });
+    }
+
+    /** A key, which goes with its workspace: that the workspace went says so of all its keys, those that were revoked before too. */
+    private static boolean isGoneWithItsWorkspace(
+            FactChange fact, Chapter before, Chapter after, Set<FactChange> announced) {
+        return fact.key()
+                .filter(key -> !after.keys().containsKey(key))
+                .map(before.keys()::get)
+                .flatMap(ApiKey::workspace)
+                .filter(place ->
+                        !after.workspaces().containsKey(place) && announced.contains(FactChange.ofWorkspace(place)))
+                .isPresent();
     }
 
     private static Set<FactChange> announced(Moment moment, OrganizationId id, Chapter before) {

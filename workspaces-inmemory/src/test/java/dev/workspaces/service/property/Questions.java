@@ -8,6 +8,7 @@ import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.page.PageRequest;
+import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.KeyStatus;
 import dev.workspaces.policy.KeyType;
 import dev.workspaces.policy.Session;
@@ -138,7 +139,7 @@ record Questions(Names names, OrganizationId here, int salt) {
                         "the workspace " + place + " if mara is in it",
                         page -> new ListQuery.ListWorkspaces(
                                 WorkspaceFilter.all().only(place).ofMember(mara), page),
-                        (census, asking) -> isOwnOnly(asking, mara)
+                        (census, asking) -> mayBeTold(asking, place, mara)
                                         && Known.visible(asking).contains(place)
                                         && census.of(here).members().containsKey(new Chapter.Row(place, mara))
                                 ? 1
@@ -177,13 +178,16 @@ record Questions(Names names, OrganizationId here, int salt) {
                         (census, asking) -> keys(asking, key -> KeyDecisions.isOfTheGone(key, census.of(here)))));
     }
 
-    /** Whoever sees only their own workspaces learns nothing of where others belong. */
-    private static boolean isOwnOnly(Giver asking, UserId other) {
-        if (!(asking.principal() instanceof Session session)) {
-            return true;
-        }
-        boolean isAdmin = asking.rankOf(session.user(), Optional.empty()) >= Giver.ADMIN;
-        return isAdmin || session.confinement().isPresent() || session.user().equals(other);
+    /** Whoever sees only their own workspaces, or may not list members, learns nothing of where others belong. */
+    private static boolean mayBeTold(Giver asking, WorkspaceId place, UserId other) {
+        return asking.is(other)
+                || (!seesOwnOnly(asking) && asking.may(Actions.WORKSPACE_USERS_LIST, Optional.of(place)));
+    }
+
+    private static boolean seesOwnOnly(Giver asking) {
+        return asking.principal() instanceof Session session
+                && session.confinement().isEmpty()
+                && asking.rankOf(session.user(), Optional.empty()) < Giver.ADMIN;
     }
 
     /** What is not to be seen by somebody, each with what is nowhere. */
