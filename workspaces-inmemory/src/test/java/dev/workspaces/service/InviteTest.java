@@ -20,6 +20,7 @@ import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.PersonFilter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,19 @@ class InviteTest {
                         .user()
                         .id())
                 .isEqualTo(company.gwen);
+    }
+
+    @Test
+    void t12_somebody_new_whose_address_the_host_has_seen_has_to_be_whom_it_invites() {
+        Profile profile = Profile.none().withExternalId("sub-" + company.name);
+
+        assertThatThrownBy(() -> accept(token, seen(profile, "eve"))).isInstanceOf(InviteNotAcceptableException.class);
+
+        assertThat(accept(token, seen(profile, "ida")).user().externalId()).isEqualTo(profile.externalId());
+    }
+
+    private Acceptance seen(Profile profile, String who) {
+        return new Acceptance.BySomebodyNew(profile, Optional.of(EmailAddress.of(company.email(who))));
     }
 
     @Test
