@@ -2,6 +2,7 @@ package dev.workspaces.id;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.workspaces.error.InvalidInputException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,12 +21,21 @@ public record Slug(@JsonValue String value) {
      * @throws InvalidInputException if it has not that shape
      */
     public Slug {
-        if (value.length() < 2
-                || value.length() > MAX_LENGTH
-                || !SHAPE.matcher(value).matches()) {
+        if (!isSlug(value)) {
             throw new InvalidInputException(
                     "slug", "2 to " + MAX_LENGTH + " lower-case letters and digits, with single hyphens between them");
         }
+    }
+
+    private static boolean isSlug(String value) {
+        return value.length() >= 2
+                && value.length() <= MAX_LENGTH
+                && SHAPE.matcher(value).matches();
+    }
+
+    /** The slug with this value; empty if it has not that shape. */
+    public static Optional<Slug> find(String value) {
+        return isSlug(value) ? Optional.of(new Slug(value)) : Optional.empty();
     }
 
     /** The slug with this value. */

@@ -90,7 +90,11 @@ final class Accepting {
             return by.authenticatedEmail().equals(invite.email())
                     && user.filter(known -> known.id().equals(by.user())).isPresent();
         }
-        return user.isEmpty();
+        boolean isAnothers = who instanceof Acceptance.BySomebodyNew fresh
+                && fresh.authenticatedEmail()
+                        .filter(email -> !email.equals(invite.email()))
+                        .isPresent();
+        return user.isEmpty() && !isAnothers;
     }
 
     /** Whether whoever invited could give all of it now. */

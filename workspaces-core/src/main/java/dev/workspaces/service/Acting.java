@@ -6,6 +6,8 @@ import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.Explanation;
+import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Resource;
 import dev.workspaces.service.GetQuery.GetWorkspaceBySlug;
@@ -98,6 +100,36 @@ public final class Acting {
             }
             part = part.after(page.next().get());
         }
+    }
+
+    /**
+     * Which workspace is meant by a name that somebody gives: an id wins over a slug. A name that stands for nothing that the caller
+     * may know of comes back as an id that nobody has, so that whatever is done by it is decided as for what is not there.
+     *
+     * @throws dev.workspaces.error.InvalidInputException if it is empty, or longer than any id may be
+     */
+    public WorkspaceId resolveWorkspace(String idOrSlug) {
+        return execution.storage().read(snapshot -> Answers.resolve(idOrSlug, planning(snapshot)));
+    }
+
+    /**
+     * Why somebody of the organization may, or may not, do something that is about it, as far as the caller may see that. Records
+     * nothing.
+     *
+     * @param who the caller, or a session or key of another
+     */
+    public Explanation explain(Principal who, Action action) {
+        return explain(Request.of(who, action, caller.organization()));
+    }
+
+    /** The same, about a workspace. */
+    public Explanation explain(Principal who, Action action, WorkspaceId workspace) {
+        return explain(Request.of(who, action, caller.organization(), workspace));
+    }
+
+    private Explanation explain(Request request) {
+        GivenIds.require(request);
+        return execution.storage().read(snapshot -> Explaining.explain(request, planning(snapshot)));
     }
 
     /** Whether something is allowed that is about the organization; records nothing. */

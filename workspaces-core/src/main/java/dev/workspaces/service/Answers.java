@@ -4,6 +4,7 @@ import dev.workspaces.audit.AuditCheck;
 import dev.workspaces.audit.AuditEvent;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.page.Cursor;
@@ -141,12 +142,24 @@ final class Answers {
 
     /** The id that a slug resolves to, or one that nobody has: also for what may not be seen, so that no slug tells of it. */
     static GetWorkspace resolve(GetWorkspaceBySlug query, Planning planning) {
-        return new GetWorkspace(planning.snapshot()
+        return new GetWorkspace(seen(query.slug(), planning).orElse(NOWHERE));
+    }
+
+    /** The id that a name is or, as a slug, resolves to; otherwise the name itself, which is then nobody's id. */
+    static WorkspaceId resolve(String name, Planning planning) {
+        WorkspaceId id = WorkspaceId.of(name);
+        GivenIds.require(id);
+        boolean isId =
+                planning.snapshot().workspaces().find(place(planning), id).isPresent();
+        return isId ? id : Slug.find(name).flatMap(slug -> seen(slug, planning)).orElse(id);
+    }
+
+    private static Optional<WorkspaceId> seen(Slug slug, Planning planning) {
+        return planning.snapshot()
                 .workspaces()
-                .find(place(planning), query.slug())
+                .find(place(planning), slug)
                 .map(Workspace::id)
-                .filter(id -> isSeen(id, planning))
-                .orElse(NOWHERE));
+                .filter(id -> isSeen(id, planning));
     }
 
     private static boolean isSeen(WorkspaceId id, Planning planning) {

@@ -1,8 +1,10 @@
 package dev.workspaces.service;
 
 import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.KeyPrincipal;
 import dev.workspaces.policy.Principal;
+import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Session;
 import java.util.Optional;
 
@@ -33,6 +35,15 @@ final class GivenIds {
         if (operation instanceof GetQuery.GetKey get) {
             require("key", Optional.of(get.id()));
         }
+    }
+
+    static void require(Request request) {
+        require(request.principal());
+        require("workspace", request.workspace());
+    }
+
+    static void require(WorkspaceId workspace) {
+        require("workspace", Optional.of(workspace));
     }
 
     private static void require(String place, Optional<?> id) {

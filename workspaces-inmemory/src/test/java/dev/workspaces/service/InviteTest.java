@@ -24,6 +24,7 @@ import dev.workspaces.storage.Storage;
 import dev.workspaces.storage.Transaction;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -117,6 +118,19 @@ class InviteTest {
                         .user()
                         .id())
                 .isEqualTo(company.gwen);
+    }
+
+    @Test
+    void t12_somebody_new_whose_address_the_host_has_seen_has_to_be_whom_it_invites() {
+        Profile profile = Profile.none().withExternalId("sub-" + company.name);
+
+        assertThatThrownBy(() -> accept(token, seen(profile, "eve"))).isInstanceOf(InviteNotAcceptableException.class);
+
+        assertThat(accept(token, seen(profile, "ida")).user().externalId()).isEqualTo(profile.externalId());
+    }
+
+    private Acceptance seen(Profile profile, String who) {
+        return new Acceptance.BySomebodyNew(profile, Optional.of(EmailAddress.of(company.email(who))));
     }
 
     @Test
