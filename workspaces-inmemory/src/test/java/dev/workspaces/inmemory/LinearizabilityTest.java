@@ -15,7 +15,7 @@ class LinearizabilityTest {
     /** A busy machine is not a hung storage. */
     private static final long TIMEOUT_MILLIS = 120_000;
 
-    private static final int FEW = 15;
+    private static final int FEW = 8;
 
     @Test
     void calls_of_threads_that_run_together_come_out_in_some_order() {

@@ -188,6 +188,16 @@ class KeyTimeTest {
     }
 
     @Test
+    void nothing_is_rotated_that_ended_while_nobody_looked() {
+        Instant monday = Instant.parse("2026-11-30T00:00:00Z");
+        issue(KEY.with(RotationPolicy.weekly()).until(monday.plus(MICRO)));
+
+        company.clock.set(monday.plus(MICRO));
+        assertThat(rotateDue().rotated()).isEmpty();
+        assertThat(delivered).isEmpty();
+    }
+
+    @Test
     void a_life_may_be_as_long_as_the_rule_and_no_longer() {
         olga.carryOut(new UpdateOrganization()
                 .setting(AccessSettings.none().with(Setting.USER_API_KEY_MAX_TTL_DAYS, DayLimit.of(366))));

@@ -69,9 +69,11 @@ final class AnnouncementLaw implements Law {
         chapter.members()
                 .forEach((row, member) ->
                         facts.put(FactChange.ofMembership(row.workspace(), row.user()), member.facts()));
-        chapter.keys()
-                .forEach((id, key) ->
-                        facts.put(FactChange.ofKey(id), List.of(key.facts(LimitState.within()), secrets(key))));
+        // a revoked one denies, whether its record is kept or goes with its workspace
+        chapter.keys().values().stream()
+                .filter(ApiKey::isLiving)
+                .forEach(key ->
+                        facts.put(FactChange.ofKey(key.id()), List.of(key.facts(LimitState.within()), secrets(key))));
         return facts;
     }
 

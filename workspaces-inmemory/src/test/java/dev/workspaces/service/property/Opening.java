@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * How every story begins: acme with olga its owner, adam its admin, wanda the admin of research, mara its manager, mel its
- * member, nora and sam, and with sales, where nobody is; keys of the organization, of research and of mara; globex with gwen its owner, gabe the manager of its research and, here too, sam.
+ * member, nora and sam, and with sales, where nobody is; keys of the organization, of research, of mara and of adam there; globex with gwen its owner, gabe the manager of its research and, here too, sam.
  */
 final class Opening {
     private static final Place RESEARCH = new Place("research", false);
@@ -39,6 +39,7 @@ final class Opening {
                     Actor.person("acme", "wanda"),
                     KeyWishes.ofWorkspace("blue", RESEARCH, List.of("work", "service keys", "user keys", "members"))),
             by(Actor.person("acme", "mara"), KeyWishes.ofPerson("green", RESEARCH, "mara", List.of("work", "members"))),
+            by(Actor.person("acme", "adam"), KeyWishes.ofPerson("grey", RESEARCH, "adam", List.of("work"))),
             by("globex", KeyWishes.ofWorkspace("blue", RESEARCH, List.of("work", "user keys"))));
 
     private Opening() {}
