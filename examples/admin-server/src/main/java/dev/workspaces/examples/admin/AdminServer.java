@@ -1,0 +1,113 @@
+package dev.workspaces.examples.admin;
+
+import dev.workspaces.Workspaces;
+import dev.workspaces.service.RequestInfo;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server while it runs. Closing it lets the requests that have begun end, and closes the store. */
+final class AdminServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
+    private static final int FIRST_VIRTUAL_THREADS = 21;
+    private static final int BATCH = 1000;
+
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
+    private final AtomicBoolean isReady = new AtomicBoolean();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Workspaces workspaces;
+    private final Javalin javalin;
+    private final ScheduledFuture<?> expiring;
+
+    private AdminServer(Stores stores, ServerSettings settings) {
+        workspaces = Workspaces.builder(stores.storage())
+                .clock(settings.clock())
+                .inventory(stores.features()::remaining)
+                .scheduler(scheduler)
+                .build();
+        Authentication authentication = new Authentication(workspaces, settings.tokens());
+        Routes routes = new Routes(workspaces, stores.features(), settings.clock(), isReady::get);
+        Handling handling = new Handling(workspaces, authentication);
+        javalin = Javalin.create(config -> {
+            configure(config);
+            handling.register(config.routes, routes.all());
+            JettySettings.apply(config, settings);
+        });
+        expiring = scheduler.scheduleWithFixedDelay(this::expireInvites, 1, 1, TimeUnit.MINUTES);
+    }
+
+    static AdminServer start(Stores stores, ServerSettings settings) {
+        AdminServer server = new AdminServer(stores, settings);
+        try {
+            server.javalin.start(settings.host(), settings.port());
+            return server;
+        } catch (RuntimeException failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = Bodies.MAX_BYTES;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_VIRTUAL_THREADS;
+        config.requestLogger.http(AccessLog::log);
+    }
+
+    private void expireInvites() {
+        try {
+            workspaces.system(RequestInfo.none()).expireInvites(BATCH);
+        } catch (RuntimeException failed) {
+            LOG.warn("invites could not be expired: {}", failed.toString());
+        }
+    }
+
+    Workspaces workspaces() {
+        return workspaces;
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    /** From now on it says that it is ready. */
+    void nowReady() {
+        isReady.set(true);
+    }
+
+    /** Waits until it is closed. */
+    void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    @Override
+    public void close() {
+        isReady.set(false);
+        if (isClosed.compareAndSet(false, true)) {
+            expiring.cancel(false);
+            javalin.stop();
+            scheduler.shutdownNow();
+            workspaces.close();
+            stopped.countDown();
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "scheduler");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.workspaces.examples.admin;
+
+import dev.workspaces.Workspaces;
+import dev.workspaces.service.RequestInfo;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out who calls, by what they present: a key's secret, or a token of a session. */
+final class Authentication {
+    private static final String KEY_HEADER = "x-portkey-api-key";
+    private static final String BEARER = "Bearer ";
+
+    private final Workspaces workspaces;
+    private final Optional<Tokens> tokens;
+
+    Authentication(Workspaces workspaces, Optional<Tokens> tokens) {
+        this.workspaces = workspaces;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Who calls.
+     *
+     * @throws UnauthenticatedException if nobody who is known does
+     */
+    Caller caller(HttpServletRequest request, RequestInfo info) {
+        String presented = presented(request).orElseThrow(UnauthenticatedException::new);
+        return Tokens.isToken(presented) ? bySession(presented, info) : byKey(presented, info);
+    }
+
+    /** What a token that is good says; empty where none is presented. */
+    Optional<Claims> claims(HttpServletRequest request) {
+        return presented(request).map(this::claims);
+    }
+
+    private Claims claims(String token) {
+        return tokens.flatMap(each -> each.claims(token)).orElseThrow(UnauthenticatedException::new);
+    }
+
+    private Caller byKey(String secret, RequestInfo info) {
+        return workspaces
+                .authenticate(secret)
+                .map(key -> new Caller.ByKey(workspaces, key, info))
+                .orElseThrow(UnauthenticatedException::new);
+    }
+
+    private Caller bySession(String token, RequestInfo info) {
+        return claims(token)
+                .session(workspaces)
+                .map(session -> new Caller.BySession(workspaces, session, info))
+                .orElseThrow(UnauthenticatedException::new);
+    }
+
+    /** The header for keys counts before the other, which gateways' clients also use for a provider's key. */
+    private static Optional<String> presented(HttpServletRequest request) {
+        return single(request, KEY_HEADER).isEmpty()
+                ? single(request, "Authorization").stream()
+                        .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                        .map(value -> value.substring(BEARER.length()).strip())
+                        .findFirst()
+                : Optional.of(single(request, KEY_HEADER).get(0));
+    }
+
+    /** The values of a header that may come once. */
+    private static List<String> single(HttpServletRequest request, String name) {
+        List<String> values = Collections.list(request.getHeaders(name));
+        if (values.size() > 1) {
+            throw new UnauthenticatedException();
+        }
+        return values;
+    }
+}

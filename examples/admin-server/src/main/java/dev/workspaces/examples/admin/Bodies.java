@@ -1,0 +1,97 @@
+package dev.workspaces.examples.admin;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.workspaces.error.InvalidInputException;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads what is sent and writes what is answered: JSON, bounded in size and depth. */
+final class Bodies {
+    /** The largest body that is read, in bytes. */
+    static final int MAX_BYTES = 1 << 20;
+
+    /** How deep a body may nest. */
+    static final int MAX_DEPTH = 64;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(64)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Bodies() {}
+
+    /**
+     * The object that was sent; an empty one where nothing was.
+     *
+     * @throws BodyTooLargeException if it is too large
+     * @throws InvalidInputException if it is no JSON object, or nests too deep
+     */
+    static Fields read(Context context) {
+        byte[] bytes = bytes(context);
+        if (bytes.length == 0) {
+            return new Fields(MAPPER.createObjectNode(), "");
+        }
+        try {
+            JsonNode node = MAPPER.readTree(bytes);
+            if (node instanceof ObjectNode object) {
+                return new Fields(object, "");
+            }
+        } catch (JsonProcessingException notJson) {
+            // what was sent may hold a secret: nothing of it is told
+        } catch (IOException impossible) {
+            throw new IllegalStateException("these bytes are in memory", impossible);
+        }
+        throw new InvalidInputException("", "a JSON object, in UTF-8, nested at most " + MAX_DEPTH + " deep");
+    }
+
+    static void requireSmall(Context context) {
+        if (context.req().getContentLengthLong() > MAX_BYTES) {
+            throw new BodyTooLargeException();
+        }
+    }
+
+    private static byte[] bytes(Context context) {
+        requireSmall(context);
+        try {
+            InputStream body = context.req().getInputStream();
+            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new BodyTooLargeException();
+            }
+            return bytes;
+        } catch (IOException cutOff) {
+            throw new InvalidInputException("", "a body that arrives");
+        }
+    }
+
+    static void write(Context context, Answer answer) {
+        context.status(answer.status()).contentType("application/json").result(bytes(answer.body()));
+    }
+
+    static byte[] bytes(Object body) {
+        try {
+            return MAPPER.writeValueAsBytes(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("what is answered cannot be written", impossible);
+        }
+    }
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.workspaces.examples.admin;
+
+import dev.workspaces.Workspaces;
+import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.service.Acting;
+import dev.workspaces.service.RequestInfo;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is being answered. For one thread. */
+final class Call {
+    private final Context context;
+    private final Workspaces workspaces;
+    private final Authentication authentication;
+    private final @Nullable Caller caller;
+    private final RequestInfo info;
+    private @Nullable Fields body;
+
+    private Call(Context context, Workspaces workspaces, Authentication authentication, @Nullable Caller caller) {
+        this.context = context;
+        this.workspaces = workspaces;
+        this.authentication = authentication;
+        this.caller = caller;
+        this.info = Traces.info(context);
+    }
+
+    /** From whoever comes. */
+    static Call open(Context context, Workspaces workspaces, Authentication authentication) {
+        return new Call(context, workspaces, authentication, null);
+    }
+
+    /** From somebody who is known. */
+    static Call by(Caller caller, Context context, Workspaces workspaces, Authentication authentication) {
+        return new Call(context, workspaces, authentication, caller);
+    }
+
+    Workspaces workspaces() {
+        return workspaces;
+    }
+
+    /** Who calls. */
+    Caller caller() {
+        if (caller == null) {
+            throw new UnauthenticatedException();
+        }
+        return caller;
+    }
+
+    Acting acting() {
+        return caller().acting();
+    }
+
+    /** What a token says that was presented without need; empty where none was. */
+    Optional<Claims> claims() {
+        return authentication.claims(context.req());
+    }
+
+    RequestInfo info() {
+        return info;
+    }
+
+    /** What stands in the path in the place of these braces. */
+    String path(String name) {
+        return context.pathParam(name);
+    }
+
+    /** The same, as what it stands for. */
+    <T> T path(String name, Function<String, T> reading) {
+        return at(name, path(name), reading);
+    }
+
+    /** The first value of a query parameter; empty where there is none, or it is empty. */
+    Optional<String> query(String name) {
+        try {
+            return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isEmpty());
+        } catch (IllegalArgumentException badlyEncoded) {
+            throw new InvalidInputException("", "a query that is encoded well");
+        }
+    }
+
+    <T> Optional<T> query(String name, Function<String, T> reading) {
+        return query(name).map(text -> at(name, text, reading));
+    }
+
+    /** One of a few names. */
+    <T> Optional<T> choice(String name, Function<String, Optional<T>> find) {
+        return query(name)
+                .map(text -> find.apply(text).orElseThrow(() -> new InvalidInputException("/" + name, "a known name")));
+    }
+
+    Optional<Instant> instant(String name) {
+        return query(name, text -> {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException notOne) {
+                throw new InvalidInputException(name, "an instant in ISO 8601, such as 2026-11-23T10:00:00Z");
+            }
+        });
+    }
+
+    /** What was sent. */
+    Fields body() {
+        if (body == null) {
+            body = Bodies.read(context);
+        }
+        return body;
+    }
+
+    /** The workspace that the path names, by id or slug. */
+    WorkspaceId workspace() {
+        return path("workspace", acting()::resolveWorkspace);
+    }
+
+    /** The workspace that the body or the query names as {@code workspace_id}, by id or slug; empty where neither does. */
+    Optional<WorkspaceId> namedWorkspace() {
+        String name = "workspace_id";
+        return body().<WorkspaceId>text(name, acting()::resolveWorkspace)
+                .or(() -> query(name, acting()::resolveWorkspace));
+    }
+
+    private static <T> T at(String name, String text, Function<String, T> reading) {
+        try {
+            return reading.apply(text);
+        } catch (InvalidInputException wrong) {
+            throw new InvalidInputException("/" + name, wrong.expected());
+        }
+    }
+}

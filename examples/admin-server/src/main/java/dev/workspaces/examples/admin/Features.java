@@ -1,0 +1,124 @@
+package dev.workspaces.examples.admin;
+
+import static dev.workspaces.examples.admin.Routes.BASE;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.error.NotFoundException;
+import dev.workspaces.id.Name;
+import dev.workspaces.id.Slug;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.policy.Action;
+import dev.workspaces.policy.Catalogue;
+import dev.workspaces.policy.Resource;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A feature of the server's: things in workspaces that it keeps and the library decides on.
+ *
+ * @param name which, as paths have it
+ * @param store where they are kept
+ * @param clock when they change
+ */
+record Features(String name, FeatureStore store, Clock clock) {
+    /** All that there are. */
+    static final List<String> NAMES = List.of("configs", "prompts", "guardrails", "virtual-keys", "providers");
+
+    List<Route> routes() {
+        String all = BASE + "/" + name;
+        String one = all + "/{item}";
+        return List.of(
+                Route.post(all, this::create),
+                Route.get(all, this::list),
+                Route.get(one, call -> FeatureShape.of(item(call, "read"))),
+                Route.put(one, this::update),
+                Route.delete(one, this::delete));
+    }
+
+    private Action action(String verb) {
+        return Catalogue.builtIn().get(name.replace('-', '_') + "." + verb);
+    }
+
+    /** Where the call is allowed to do this: the workspace that it names, or its caller's own. */
+    private WorkspaceId place(Call call, String verb) {
+        return Places.allowed(call, action(verb));
+    }
+
+    private Json create(Call call) {
+        WorkspaceId workspace = place(call, "create");
+        Fields body = call.body();
+        Name title = body.required("name", Name::of);
+        String slug = body.<Slug>text("slug", Slug::of).map(Slug::value).orElseGet(() -> slug(title));
+        FeatureItem item = new FeatureItem(
+                call.caller().organization(),
+                workspace,
+                name,
+                UUID.randomUUID().toString(),
+                slug,
+                FeatureShape.content(body),
+                clock.instant(),
+                clock.instant());
+        call.workspaces().holding(item.organization(), workspace, () -> {
+            store.add(item);
+            return item;
+        });
+        return FeatureShape.of(item);
+    }
+
+    /** Of its name, with something that nobody else's has. */
+    private static String slug(Name title) {
+        String words = title.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String start = words.substring(0, Math.min(words.length(), 40)).replaceAll("^-|-$", "");
+        return (start.isEmpty() ? "item" : start) + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private Json list(Call call) {
+        WorkspaceId workspace = place(call, "list");
+        return Paging.of(call)
+                .of(store.list(call.caller().organization(), workspace, name))
+                .toJson(FeatureShape::of);
+    }
+
+    private Json update(Call call) {
+        FeatureItem before = item(call, "update");
+        ObjectNode content = before.content().deepCopy();
+        content.setAll(FeatureShape.content(call.body()));
+        requireName(call.body(), content);
+        FeatureItem after = before.with(content, clock.instant());
+        requireThere(store.replace(after), after.slug());
+        return FeatureShape.of(after);
+    }
+
+    private static void requireName(Fields body, ObjectNode content) {
+        if (!content.path("name").isTextual()) {
+            throw new InvalidInputException(body.pointer("name"), "a text");
+        }
+    }
+
+    private Json delete(Call call) {
+        FeatureItem item = item(call, "delete");
+        requireThere(store.remove(item), item.slug());
+        return Json.empty().with("success", true);
+    }
+
+    private void requireThere(boolean isThere, String slug) {
+        if (!isThere) {
+            throw new NotFoundException(name, slug);
+        }
+    }
+
+    /** The thing that the path names, where the caller may do this to it there. */
+    private FeatureItem item(Call call, String verb) {
+        WorkspaceId workspace = place(call, verb);
+        Optional<FeatureItem> found = store.find(call.caller().organization(), workspace, name, call.path("item"));
+        FeatureItem item = found.orElseThrow(() -> new NotFoundException(name, call.path("item")));
+        Resource resource = Resource.inWorkspace(name, item.id(), item.organization(), item.workspace());
+        call.caller().check(action(verb), workspace, resource).orThrow();
+        return item;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.workspaces.examples.admin;
+
+import static dev.workspaces.examples.admin.Routes.BASE;
+
+import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.InviteId;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.EmailAddress;
+import dev.workspaces.member.Invite;
+import dev.workspaces.member.InviteStatus;
+import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.Principal;
+import dev.workspaces.policy.Session;
+import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.service.GetQuery.GetInvite;
+import dev.workspaces.service.InviteCommand.CancelInvite;
+import dev.workspaces.service.InviteCommand.InvitePerson;
+import dev.workspaces.service.InviteCommand.ResendInvite;
+import dev.workspaces.service.Invited;
+import dev.workspaces.service.ListQuery.ListInvites;
+import dev.workspaces.storage.InviteFilter;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who is invited.
+ *
+ * @param clock tells which invites are over
+ */
+record Invites(Clock clock) {
+    private static final String ALL = BASE + "/admin/users/invites";
+    private static final String ONE = ALL + "/{invite}";
+
+    List<Route> routes() {
+        return List.of(
+                Route.post(ALL, Invites::create),
+                Route.get(ALL, this::list),
+                Route.get(ONE, call -> shape(call.acting().ask(new GetInvite(id(call))))),
+                Route.delete(ONE, call -> shape(call.acting().carryOut(new CancelInvite(id(call))))),
+                Route.post(ONE + "/resend", call -> linked(call.acting().carryOut(new ResendInvite(id(call))))));
+    }
+
+    private static Json create(Call call) {
+        Fields body = call.body();
+        return linked(call.acting()
+                .carryOut(new InvitePerson(
+                        body.required("email", EmailAddress::of),
+                        body.choice("role", OrganizationRole::find, Users.ROLES).orElse(OrganizationRole.MEMBER),
+                        workspaces(call),
+                        body.instant("expires_at"))));
+    }
+
+    private static Map<WorkspaceId, WorkspaceRole> workspaces(Call call) {
+        Map<WorkspaceId, WorkspaceRole> roles = new LinkedHashMap<>();
+        for (Fields each : call.body().objects("workspaces").orElse(List.of())) {
+            WorkspaceId workspace = each.required("id", call.acting()::resolveWorkspace);
+            if (roles.put(workspace, Members.role(each)) != null) {
+                throw new InvalidInputException(each.pointer("id"), "each workspace once");
+            }
+        }
+        return roles;
+    }
+
+    private static Json linked(Invited invited) {
+        return Json.empty()
+                .with("id", invited.invite().id())
+                .with("invite_link", invited.token().map(token -> "/v1/invites/" + token.reveal()));
+    }
+
+    private Json list(Call call) {
+        Optional<InviteStatus> status = call.choice("status", Invites::status);
+        Optional<EmailAddress> email = call.query("email", EmailAddress::of);
+        Optional<OrganizationRole> role = call.choice("role", OrganizationRole::find);
+        Paging paging = Paging.of(call);
+        InviteFilter filter = new InviteFilter(Optional.empty(), email);
+        Listed<Invite> listed = role.isEmpty() && status.isEmpty()
+                ? paging.of(call.acting(), page -> new ListInvites(filter, page))
+                : paging.of(
+                        call.acting(),
+                        page -> new ListInvites(filter, page),
+                        invite -> role.map(invite.role()::equals).orElse(true)
+                                && status.map(now(invite)::equals).orElse(true));
+        return listed.toJson(this::shape);
+    }
+
+    private static Optional<InviteStatus> status(String name) {
+        return Stream.of(InviteStatus.values())
+                .filter(each -> each.wireName().equals(name))
+                .findFirst();
+    }
+
+    private static InviteId id(Call call) {
+        return call.path("invite", InviteId::of);
+    }
+
+    private Json shape(Invite invite) {
+        return Json.object("invite")
+                .with("id", invite.id())
+                .with("email", invite.email())
+                .with("role", invite.role().wireName())
+                .with("status", now(invite).wireName())
+                .with("created_at", invite.createdAt())
+                .with("expires_at", invite.expiresAt())
+                .with("accepted_at", invite.acceptedAt())
+                .with("invited_by", name(invite.invitedBy()));
+    }
+
+    /** What became of it, also where its time is over and nobody has written that down yet. */
+    private InviteStatus now(Invite invite) {
+        boolean isOver = invite.status() == InviteStatus.PENDING && !invite.isOpen(clock.instant());
+        return isOver ? InviteStatus.EXPIRED : invite.status();
+    }
+
+    private static String name(Principal principal) {
+        return principal instanceof Session session ? session.user().value() : principal.toString();
+    }
+}

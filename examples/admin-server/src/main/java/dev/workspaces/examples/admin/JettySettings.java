@@ -1,0 +1,54 @@
+package dev.workspaces.examples.admin;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+
+/** What bounds the wire: how large headers are, how long a connection may be silent, how slow a body may come, how many there are. */
+final class JettySettings {
+    private static final int HEADER_BYTES = 16 << 10;
+    private static final int MAX_CONNECTIONS = 20_000;
+    private static final int BYTES_PER_SECOND = 64;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    private JettySettings() {}
+
+    static void apply(JavalinConfig config, ServerSettings settings) {
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyServer(JettySettings::server);
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new WireErrors()));
+        config.jetty.addConnector((server, http) -> connector(server, http, settings));
+    }
+
+    private static void server(Server server) {
+        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(arrived(), BYTES_PER_SECOND, 0)));
+        server.setStopTimeout(STOP.toMillis());
+        server.setErrorHandler(new WireErrors());
+    }
+
+    /** Only what has arrived takes a thread: a slow body waits without one. */
+    private static EagerContentHandler arrived() {
+        return new EagerContentHandler(new RetainedContentLoaderFactory(Bodies.MAX_BYTES + 1L, -1, false));
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, ServerSettings settings) {
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
+        return connector;
+    }
+}

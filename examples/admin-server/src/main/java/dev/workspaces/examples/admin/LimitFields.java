@@ -1,0 +1,113 @@
+package dev.workspaces.examples.admin;
+
+import dev.workspaces.limit.Limits;
+import dev.workspaces.limit.RateLimit;
+import dev.workspaces.limit.RateType;
+import dev.workspaces.limit.RateUnit;
+import dev.workspaces.limit.UsageLimit;
+import dev.workspaces.limit.UsageReset;
+import dev.workspaces.limit.UsageType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Budgets and rate limits: checked, stored and answered, not enforced yet. */
+final class LimitFields {
+    private static final String USAGE = "usage_limits";
+    private static final String RATES = "rate_limits";
+
+    private LimitFields() {}
+
+    /** Whether the body says one kind and not the other, so that the other stays as it is. */
+    static boolean saysHalf(Fields body) {
+        return body.objects(USAGE).isPresent() != body.objects(RATES).isPresent();
+    }
+
+    /**
+     * All limits; empty where the body says nothing of either kind.
+     *
+     * @param before what stays where the body says one kind alone
+     */
+    static Optional<Limits> read(Fields body, Limits before) {
+        Optional<List<UsageLimit>> usage = read(body, USAGE, LimitFields::usage);
+        Optional<List<RateLimit>> rates = read(body, RATES, LimitFields::rate);
+        return usage.isEmpty() && rates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(body.at(
+                        usage.isPresent() ? USAGE : RATES,
+                        () -> new Limits(usage.orElse(before.usage()), rates.orElse(before.rates()))));
+    }
+
+    private static <T> Optional<List<T>> read(Fields body, String name, Function<Fields, T> each) {
+        return body.objects(name).map(all -> all.stream().map(each).toList());
+    }
+
+    private static UsageLimit usage(Fields fields) {
+        UsageType type = fields.choice("type", text -> find(UsageType.values(), UsageType::wireName, text), "a type")
+                .orElse(UsageType.COST);
+        return fields.at(
+                "credit_limit",
+                () -> new UsageLimit(
+                        type,
+                        fields.number("credit_limit").orElseThrow(() -> fields.missing("credit_limit", "a number")),
+                        fields.number("alert_threshold"),
+                        reset(fields),
+                        fields.instant("next_usage_reset_at")));
+    }
+
+    private static UsageReset reset(Fields fields) {
+        Optional<Long> days = fields.integer("periodic_reset_days");
+        if (days.isPresent()) {
+            return fields.at("periodic_reset_days", () -> UsageReset.everyDays(Wide.toInt(days.get())));
+        }
+        return fields.choice("periodic_reset", LimitFields::cadence, "`weekly` or `monthly`")
+                .orElse(UsageReset.never());
+    }
+
+    private static Optional<UsageReset> cadence(String text) {
+        return switch (text) {
+            case "weekly" -> Optional.of(UsageReset.weekly());
+            case "monthly" -> Optional.of(UsageReset.monthly());
+            default -> Optional.empty();
+        };
+    }
+
+    private static RateLimit rate(Fields fields) {
+        RateType type = fields.choice("type", text -> find(RateType.values(), RateType::wireName, text), "a type")
+                .orElse(RateType.REQUESTS);
+        RateUnit unit = fields.choice("unit", text -> find(RateUnit.values(), RateUnit::wireName, text), "a unit")
+                .orElseThrow(() -> fields.missing("unit", "a unit"));
+        long value = fields.integer("value").orElseThrow(() -> fields.missing("value", "a whole number"));
+        return fields.at("value", () -> new RateLimit(type, unit, value));
+    }
+
+    private static <E> Optional<E> find(E[] all, Function<E, String> name, String text) {
+        return Stream.of(all).filter(each -> name.apply(each).equals(text)).findFirst();
+    }
+
+    static List<Json> usage(Limits limits) {
+        return limits.usage().stream().map(LimitFields::shape).toList();
+    }
+
+    private static Json shape(UsageLimit limit) {
+        UsageReset reset = limit.reset();
+        boolean isNamed = reset.equals(UsageReset.weekly()) || reset.equals(UsageReset.monthly());
+        return Json.empty()
+                .with("type", limit.type().wireName())
+                .with("credit_limit", limit.creditLimit())
+                .withAny("alert_threshold", limit.alertThreshold())
+                .withAny("periodic_reset", isNamed ? Optional.of(reset.toString()) : Optional.empty())
+                .withAny("periodic_reset_days", reset.days() > 0 ? Optional.of(reset.days()) : Optional.empty())
+                .withAny("next_usage_reset_at", limit.nextReset());
+    }
+
+    static List<Json> rates(Limits limits) {
+        return limits.rates().stream()
+                .map(rate -> Json.empty()
+                        .with("type", rate.type().wireName())
+                        .with("unit", rate.unit().wireName())
+                        .with("value", rate.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.workspaces.examples.admin;
+
+import static dev.workspaces.examples.admin.Routes.BASE;
+
+import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.Description;
+import dev.workspaces.id.Name;
+import dev.workspaces.id.Slug;
+import dev.workspaces.limit.Limits;
+import dev.workspaces.page.PageRequest;
+import dev.workspaces.policy.AccessDeniedException;
+import dev.workspaces.policy.WorkspaceStatus;
+import dev.workspaces.service.Conditions;
+import dev.workspaces.service.GetQuery.GetWorkspace;
+import dev.workspaces.service.ListQuery.ListMembers;
+import dev.workspaces.service.ListQuery.ListWorkspaces;
+import dev.workspaces.service.WorkspaceCommand.ArchiveWorkspace;
+import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
+import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
+import dev.workspaces.service.WorkspaceCommand.RestoreWorkspace;
+import dev.workspaces.service.WorkspaceCommand.UpdateWorkspace;
+import dev.workspaces.storage.WorkspaceFilter;
+import dev.workspaces.workspace.Workspace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The workspaces of the organization. */
+final class WorkspaceRoutes {
+    private static final String ALL = BASE + "/admin/workspaces";
+    private static final String ONE = ALL + "/{workspace}";
+
+    private WorkspaceRoutes() {}
+
+    static List<Route> routes() {
+        return List.of(
+                Route.post(ALL, WorkspaceRoutes::create),
+                Route.get(ALL, WorkspaceRoutes::list),
+                Route.get(ONE, WorkspaceRoutes::read),
+                Route.put(ONE, WorkspaceRoutes::update),
+                Route.delete(ONE, call -> Endings.of(call.acting().carryOut(new DeleteWorkspace(call.workspace())))));
+    }
+
+    private static Json create(Call call) {
+        Fields body = call.body();
+        if (body.node().path("users").size() > 0) {
+            throw body.missing("users", "nobody yet: members are added at the workspace's own /users");
+        }
+        return WorkspaceShape.of(call.acting()
+                .carryOut(new CreateWorkspace(
+                        body.required("name", Name::of),
+                        body.text("slug", Slug::of),
+                        body.text("description", Description::of),
+                        Defaults.ofWorkspace(body),
+                        LimitFields.read(body, Limits.none()))));
+    }
+
+    private static Json list(Call call) {
+        WorkspaceFilter all = new WorkspaceFilter(
+                Optional.empty(),
+                Optional.empty(),
+                call.choice("status", WorkspaceStatus::find),
+                call.query("exact_name", Name::of));
+        Optional<String> part = call.query("name").map(text -> text.toLowerCase(Locale.ROOT));
+        Paging paging = Paging.of(call);
+        Listed<Workspace> listed = part.isPresent()
+                ? paging.of(
+                        call.acting(),
+                        page -> new ListWorkspaces(all, page),
+                        workspace -> workspace
+                                .name()
+                                .value()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(part.get()))
+                : paging.of(call.acting(), page -> new ListWorkspaces(all, page));
+        return listed.toJson(WorkspaceShape::of);
+    }
+
+    private static Json read(Call call) {
+        Workspace workspace = call.acting().ask(new GetWorkspace(call.workspace()));
+        return WorkspaceShape.of(workspace).withAny("users", users(call, workspace));
+    }
+
+    /** The first members; none for whoever may not list them. */
+    private static Optional<List<Json>> users(Call call, Workspace workspace) {
+        try {
+            var first = new ListMembers(workspace.id(), PageRequest.first(PageRequest.MAX_SIZE));
+            return Optional.of(call.acting().ask(first).items().stream()
+                    .map(Members::shape)
+                    .toList());
+        } catch (AccessDeniedException unseen) {
+            return Optional.empty();
+        }
+    }
+
+    private static Json update(Call call) {
+        Fields body = call.body();
+        Optional<WorkspaceStatus> status = body.choice("status", WorkspaceStatus::find, "`active` or `archived`");
+        if (status.isPresent()) {
+            requireAlone(body);
+            return WorkspaceShape.of(call.acting()
+                    .carryOut(
+                            status.get() == WorkspaceStatus.ARCHIVED
+                                    ? new ArchiveWorkspace(call.workspace())
+                                    : new RestoreWorkspace(call.workspace())));
+        }
+        Optional<Workspace> before = LimitFields.saysHalf(body)
+                ? Optional.of(call.acting().ask(new GetWorkspace(call.workspace())))
+                : Optional.empty();
+        UpdateWorkspace change = new UpdateWorkspace(
+                call.workspace(),
+                body.text("name", Name::of),
+                body.text("slug", Slug::of),
+                body.text("description", Description::of),
+                Defaults.ofWorkspace(body),
+                LimitFields.read(body, before.map(Workspace::limits).orElse(Limits.none())));
+        Conditions unchanged = new Conditions(before.map(Workspace::version), Optional.empty());
+        return WorkspaceShape.of(call.acting().carryOut(change, unchanged));
+    }
+
+    /** A status is a change of its own: together with another, one of the two might be refused when the first is done. */
+    private static void requireAlone(Fields body) {
+        boolean isAlone = Stream.of("name", "slug", "description", "defaults", "usage_limits", "rate_limits")
+                .noneMatch(body::has);
+        if (!isAlone) {
+            throw new InvalidInputException(body.pointer("status"), "a change of status alone");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.workspaces.examples.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.workspaces.examples.admin.Client.Reply;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** What the log says of requests, and what it never says. */
+@ResourceLock(Resources.SYSTEM_ERR)
+class AccessLogTest {
+    @Test
+    void t10_it_names_route_caller_and_outcome_and_nothing_that_was_sent() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        String[] secrets;
+        String requestId;
+        try (TestServer test = new TestServer()) {
+            Fixture acme = new Fixture(test, "acme");
+            Client admin = test.client(acme.adminKey());
+            Reply invited = admin.post("/v1/admin/users/invites", "{\"email\": \"secret.person@acme.test\"}");
+            String token = invited.at("/invite_link").replaceFirst(".*/", "");
+            test.client("").post("/v1/invites/" + token + "/accept", "{\"first_name\": \"Secretive\"}");
+            test.client("").post("/v1/invites/" + token + "/no-such-route", "");
+            admin.get("/v1/admin/users?email=secret.person@acme.test");
+            test.client(acme.token("mel")).get("/v1/admin/workspaces");
+            requestId = admin.post("/v1/virtual-keys?workspace_id=lab", "{\"name\": \"x\", \"key\": \"sk-secret\"}")
+                    .header("x-portkey-request-id");
+            secrets = new String[] {
+                acme.adminKey(),
+                token,
+                "secret.person",
+                "Secretive",
+                "sk-secret",
+                acme.token("mel").substring(0, 20)
+            };
+        } finally {
+            System.setErr(before);
+        }
+
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("POST /v1/invites/{token}/accept 200")
+                .contains("no route 404")
+                .contains("POST /v1/virtual-keys 200")
+                .contains(requestId)
+                .doesNotContain(secrets);
+    }
+}

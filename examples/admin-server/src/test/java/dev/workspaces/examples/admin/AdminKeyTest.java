@@ -1,0 +1,121 @@
+package dev.workspaces.examples.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.workspaces.examples.admin.Client.Reply;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import picocli.CommandLine;
+
+/** How the server starts, and what its first key is good for. */
+@ResourceLock(Resources.SYSTEM_OUT)
+@ResourceLock(Resources.SYSTEM_ERR)
+@Execution(ExecutionMode.SAME_THREAD)
+class AdminKeyTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void the_first_start_prints_a_key_that_works_once_and_nothing_else_does() throws IOException {
+        Main main = withOptions();
+        String[] printed = new String[1];
+        try (AdminServer server = started(main, printed)) {
+            String secret = printed[0].replaceFirst("(?s).*shown once: (\\S+).*", "$1");
+            Reply workspaces = new Client(server.port(), secret).get("/v1/admin/workspaces");
+
+            assertThat(workspaces.status()).isEqualTo(200);
+            assertThat(workspaces.at("/data/0/slug")).isEqualTo("default");
+            assertThat(new Client(server.port(), "").get("/v1/admin/workspaces").status())
+                    .isEqualTo(401);
+        }
+    }
+
+    private static AdminServer started(Main main, String[] printed) throws IOException {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            return main.start();
+        } finally {
+            System.setOut(before);
+            printed[0] = bytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void the_key_is_written_for_its_owners_eyes_only() throws IOException {
+        Path file = directory.resolve("key");
+        String[] printed = new String[1];
+        try (AdminServer server = started(withOptions("--admin-key-file", file.toString()), printed)) {
+            String secret = Files.readString(file).strip();
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(printed[0]).doesNotContain(secret);
+            assertThat(new Client(server.port(), secret).get("/v1/admin/users").at("/data/0/role"))
+                    .isEqualTo("owner");
+        }
+    }
+
+    @Test
+    void a_file_that_is_there_is_not_written_over_and_nothing_starts() throws IOException {
+        Path file = Files.writeString(directory.resolve("key"), "mine");
+
+        assertThat(quietly(() -> Main.commandLine().execute("--port", "0", "--admin-key-file", file.toString())))
+                .isEqualTo(1);
+
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void a_store_that_there_is_not_is_refused() {
+        assertThat(quietly(() -> Main.commandLine().execute("--port", "0", "--db", "paper")))
+                .isEqualTo(1);
+    }
+
+    private static int quietly(Supplier<Integer> run) {
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        try {
+            return run.get();
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    @Test
+    void health_is_told_to_everybody_and_readiness_until_it_stops() throws IOException {
+        try (TestServer test = new TestServer()) {
+            Client nobody = test.client("");
+
+            assertThat(nobody.get("/healthz").status()).isEqualTo(200);
+            assertThat(nobody.get("/readyz").at("/status")).isEqualTo("ready");
+        }
+        try (AdminServer server =
+                AdminServer.start(Stores.open("memory"), ServerSettings.listeningOn("127.0.0.1", 0))) {
+            assertThat(new Client(server.port(), "").get("/readyz").status()).isEqualTo(503);
+        }
+    }
+
+    private static Main withOptions(String... more) {
+        CommandLine commands = Main.commandLine();
+        String[] arguments = new String[more.length + 2];
+        arguments[0] = "--port";
+        arguments[1] = "0";
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        commands.parseArgs(arguments);
+        return commands.getCommand();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.workspaces.examples.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.workspaces.examples.admin.Client.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** People are invited, and come. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InviteRoutesTest {
+    private final TestServer test = new TestServer();
+    private final Fixture acme = new Fixture(test, "acme");
+    private final Fixture globex = new Fixture(test, "globex");
+    private final Client admin = test.client(acme.adminKey());
+    private final Client nobody = test.client("");
+
+    @AfterAll
+    void end() {
+        test.close();
+    }
+
+    @Test
+    void somebody_new_comes_by_the_token_alone_and_only_once() {
+        Reply invited = invite("""
+                {"email": "ida@acme.test", "role": "member", "workspaces": [{"id": "research", "role": "manager"}]}""");
+        String path = "/v1/admin/users/invites/" + invited.at("/id");
+
+        assertThat(admin.get(path).at("/status")).isEqualTo("pending");
+        assertThat(admin.get(path).text()).doesNotContain(token(invited));
+        Reply accepted = accept(nobody, invited, "{\"first_name\": \"Ida\"}");
+        assertThat(accepted.at("/email")).isEqualTo("ida@acme.test");
+        assertThat(accepted.at("/first_name")).isEqualTo("Ida");
+        assertThat(admin.get("/v1/admin/workspaces/research/users/" + accepted.at("/id"))
+                        .at("/role"))
+                .isEqualTo("manager");
+        assertThat(admin.get(path).at("/status")).isEqualTo("accepted");
+        Reply again = accept(nobody, invited, "");
+        assertThat(again.status()).isEqualTo(404);
+        assertThat(again.body()).isEqualTo(nobody.get("/v1/nowhere").body());
+    }
+
+    @Test
+    void somebody_known_comes_with_a_token_of_theirs_and_is_not_changed() {
+        Reply invited = invite("{\"email\": \"mel@globex.test\"}");
+        TestTokens mel = TestTokens.of(globex.organization(), "mel-of-globex");
+        String good =
+                mel.with(claims -> claims.claim("email", "Mel@Globex.test")).signed();
+        String others = TestTokens.of(globex.organization(), "mara-of-globex")
+                .with(claims -> claims.claim("email", "mara@globex.test"))
+                .signed();
+
+        assertThat(accept(nobody, invited, "").status()).isEqualTo(404);
+        assertThat(accept(test.client(others), invited, "").status()).isEqualTo(404);
+        assertThat(accept(test.client(mel.signed()), invited, "").status()).isEqualTo(401);
+        assertThat(accept(test.client(globex.userKey()), invited, "").status()).isEqualTo(401);
+        Reply accepted = accept(test.client(good), invited, "{\"first_name\": \"Changed\"}");
+        assertThat(accepted.at("/id")).isEqualTo(globex.mel().value());
+        assertThat(accepted.at("/first_name")).isEqualTo("mel");
+    }
+
+    @Test
+    void somebody_new_who_shows_a_token_is_known_by_it_from_then_on() {
+        Reply invited = invite("{\"email\": \"finn@acme.test\"}");
+        TestTokens finn = TestTokens.of(acme.organization(), "finn-at-idp");
+        String others =
+                finn.with(claims -> claims.claim("email", "eve@acme.test")).signed();
+        String his =
+                finn.with(claims -> claims.claim("email", "finn@acme.test")).signed();
+
+        assertThat(accept(test.client(others), invited, "").status()).isEqualTo(404);
+        assertThat(test.client(his).get("/v1/admin/workspaces").status()).isEqualTo(401);
+        assertThat(accept(test.client(his), invited, "").status()).isEqualTo(200);
+        assertThat(test.client(his).get("/v1/admin/workspaces").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_invite_is_resent_and_taken_back() {
+        Reply invited = invite("{\"email\": \"gone@acme.test\"}");
+        String path = "/v1/admin/users/invites/" + invited.at("/id");
+
+        Reply resent = admin.post(path + "/resend", "");
+
+        assertThat(accept(nobody, invited, "").status()).isEqualTo(404);
+        assertThat(admin.delete(path).at("/status")).isEqualTo("cancelled");
+        assertThat(accept(nobody, resent, "").status()).isEqualTo(404);
+        assertThat(admin.delete(path).status()).isEqualTo(409);
+        assertThat(admin.get("/v1/admin/users/invites?status=cancelled").at("/data/0/id"))
+                .isEqualTo(invited.at("/id"));
+        assertThat(admin.get("/v1/admin/users/invites?email=gone@acme.test").at("/total"))
+                .isEqualTo("1");
+    }
+
+    private Reply invite(String body) {
+        Reply invited = admin.post("/v1/admin/users/invites", body);
+        assertThat(invited.status()).isEqualTo(200);
+        return invited;
+    }
+
+    private static Reply accept(Client client, Reply invited, String body) {
+        return client.post(invited.at("/invite_link") + "/accept", body);
+    }
+
+    private static String token(Reply invited) {
+        return invited.at("/invite_link").replaceFirst(".*/", "");
+    }
+}

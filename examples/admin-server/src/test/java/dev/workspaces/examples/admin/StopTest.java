@@ -1,0 +1,46 @@
+package dev.workspaces.examples.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Stopping lets what has begun end, and nothing new begin. */
+class StopTest {
+    @Test
+    void a_request_that_has_begun_is_answered() throws Exception {
+        TestServer test = new TestServer();
+        Fixture acme = new Fixture(test, "acme");
+        int port = test.server.port();
+        try (Wire wire = new Wire(port)) {
+            wire.send("POST /v1/configs HTTP/1.1\r\nHost: x\r\nx-portkey-api-key: " + acme.adminKey()
+                    + "\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(wire.statusLine()).startsWith("HTTP/1.1 100");
+            assertThat(wire.statusLine()).isEmpty();
+
+            CompletableFuture<Void> stopping = CompletableFuture.runAsync(test::close);
+            while (isListening(port)) {
+                wire.send(chunk(" "));
+            }
+            wire.send(chunk("{\"name\": \"last\", \"workspace_id\": \"research\"}") + "0\r\n\r\n");
+
+            assertThat(wire.statusLine()).startsWith("HTTP/1.1 200");
+            stopping.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static String chunk(String text) {
+        return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
+    }
+
+    private static boolean isListening(int port) {
+        try {
+            new Wire(port).close();
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+}
