@@ -7,6 +7,7 @@ import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Options;
 import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever calls do at once, they answer as if one had come after the other, and so it stays. */
@@ -20,16 +21,19 @@ class LinearizabilityTest {
     }
 
     @Test
+    @Tag("soak")
     void calls_of_threads_that_are_switched_at_any_step_come_out_in_some_order() {
         switching().check(StorageCalls.OnMemory.class);
     }
 
     @Test
     void answers_from_before_the_transaction_are_found_out_under_stress() {
-        assertThatThrownBy(() -> stress().check(StorageCalls.OnEarly.class)).isInstanceOf(LincheckAssertionError.class);
+        assertThatThrownBy(() -> stress().iterations(500).check(StorageCalls.OnEarly.class))
+                .isInstanceOf(LincheckAssertionError.class);
     }
 
     @Test
+    @Tag("soak")
     void answers_from_before_the_transaction_are_found_out_by_switching() {
         assertThatThrownBy(() -> switching().check(StorageCalls.OnEarly.class))
                 .isInstanceOf(LincheckAssertionError.class);
@@ -40,11 +44,11 @@ class LinearizabilityTest {
         return small(new StressOptions()).threads(3).invocationsPerIteration(500);
     }
 
-    /** One thread at a time, switched between steps. */
+    /** One thread at a time, switched between steps: minutes, since each step is looked at. */
     private static ModelCheckingOptions switching() {
         return small(new ModelCheckingOptions())
                 .threads(2)
-                .invocationsPerIteration(200)
+                .invocationsPerIteration(40)
                 .addGuarantee(forClasses(LinearizabilityTest::isElsewhere)
                         .allMethods()
                         .ignore());
@@ -56,7 +60,7 @@ class LinearizabilityTest {
     }
 
     private static <O extends Options<O, ?>> O small(O options) {
-        return options.iterations(15)
+        return options.iterations(25)
                 .actorsBefore(2)
                 .actorsPerThread(3)
                 .actorsAfter(1)

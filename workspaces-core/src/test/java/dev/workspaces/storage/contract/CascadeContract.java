@@ -41,6 +41,12 @@ public abstract class CascadeContract extends Contract {
     void open() {
         acme = tenant();
         globex = twin(acme);
+        fill();
+        assertThat(whatIsThere(acme)).hasSize(10);
+        assertThat(whatIsThere(globex)).hasSize(10);
+    }
+
+    private void fill() {
         for (Tenant each : List.of(acme, globex)) {
             insert(INVITE, invite(each));
             insert(GROUP_MAPPING, mapping(each));

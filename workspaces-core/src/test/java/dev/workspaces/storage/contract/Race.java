@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** Several threads that start at once. What one of them throws, the race throws when it is over. */
@@ -45,24 +45,25 @@ final class Race {
         between(Collections.nCopies(threads, all).toArray(Runnable[]::new));
     }
 
-    /** Writes so many times, and looks all the while. */
+    /** Writes and looks at once, so many times at least each, and each until the other is done. */
     static void whileWriting(int rounds, IntConsumer write, Runnable look) {
-        AtomicBoolean isOver = new AtomicBoolean();
+        AtomicInteger writes = new AtomicInteger();
+        AtomicInteger looks = new AtomicInteger();
         between(
-                () -> {
-                    try {
-                        for (int round = 0; round < rounds; round++) {
-                            write.accept(round);
-                        }
-                    } finally {
-                        isOver.set(true);
-                    }
-                },
-                () -> {
-                    while (!isOver.get()) {
-                        look.run();
-                    }
-                });
+                () -> beside(looks, rounds, writes, () -> write.accept(writes.get())),
+                () -> beside(writes, rounds, looks, look));
+    }
+
+    /** Goes on until both are done so many times; what throws counts as done. */
+    private static void beside(AtomicInteger others, int rounds, AtomicInteger own, Runnable step) {
+        try {
+            while (own.get() < rounds || others.get() < rounds) {
+                step.run();
+                own.incrementAndGet();
+            }
+        } finally {
+            own.addAndGet(rounds);
+        }
     }
 
     private static void await(CyclicBarrier barrier) {

@@ -48,7 +48,7 @@ class MainTest {
                 .skip(1)
                 .map(part -> squeezed(part.substring(0, part.indexOf("```"))))
                 .toList();
-        assertThat(shown).hasSize(3).allSatisfy(part -> assertThat(code).contains(part));
+        assertThat(shown).hasSize(4).allSatisfy(part -> assertThat(code).contains(part));
     }
 
     private static String squeezed(String code) {
