@@ -41,11 +41,15 @@ final class Accepting {
     private Recorded<Optional<Person>> attempt(
             String digest, Acceptance who, RequestInfo info, Transaction transaction) {
         Optional<Invite> found = transaction.invites().findByToken(digest);
-        if (found.isEmpty()) {
-            return new Recorded<>(Optional.empty(), List.of());
-        }
-        transaction.lock(found.get().organization());
-        Invite invite = transaction.invites().findByToken(digest).orElse(found.get());
+        found.ifPresent(invite -> transaction.lock(invite.organization()));
+        // whoever had the organization meanwhile may have used the token up
+        found = found.flatMap(before -> transaction.invites().findByToken(digest));
+        return found.map(invite -> attempt(invite, who, info, transaction))
+                .orElseGet(() -> new Recorded<>(Optional.empty(), List.of()));
+    }
+
+    private Recorded<Optional<Person>> attempt(
+            Invite invite, Acceptance who, RequestInfo info, Transaction transaction) {
         Caller inviter = new Caller(invite.invitedBy(), invite.organization(), info);
         Planning planning = execution.planning(transaction, inviter, Conditions.none());
         Optional<User> user = transaction.members().findUser(invite.email());
