@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
  * transaction and thrown after it; bad input, and what is not there or not at its version, changes nothing and is not recorded.
  */
 final class Execution {
+    private static final int MAX_OVERTAKEN = 10;
     private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
 
     private final Storage storage;
@@ -53,8 +54,16 @@ final class Execution {
 
     /** The answer, or what is thrown in its place: after the transaction, so that what was put on record stays. */
     <R> R carryOut(Command<R> command, Caller caller, Conditions conditions) {
-        return this.<Supplier<R>>transact(transaction -> attempt(command, caller, conditions, transaction))
-                .get();
+        for (int overtaken = 0; ; overtaken++) {
+            try {
+                return this.<Supplier<R>>transact(transaction -> attempt(command, caller, conditions, transaction))
+                        .get();
+            } catch (OvertakenException again) {
+                if (overtaken == MAX_OVERTAKEN) {
+                    throw again.refusal();
+                }
+            }
+        }
     }
 
     /** Runs work in a transaction; once that is over, tells the log what it put on record. */
@@ -138,6 +147,7 @@ final class Execution {
             Command<R> command, Demand demand, Planning planning, Transaction transaction) {
         Plan<R> plan = verbs.plan(command, planning);
         apply(plan.effects(), planning.caller().organization(), transaction);
+        lookAgain(plan);
         Repeats.remember(command, plan.result(), planning, transaction);
         R answer = plan.reveal().apply(verbs.answer(command, plan.result(), planning));
         AuditEntry entry = entry(command, demand, planning, Outcome.DONE)
@@ -147,6 +157,14 @@ final class Execution {
         Recorded<Supplier<R>> done = record(entry, transaction, () -> answer);
         mint.deliver(plan.deliveries());
         return done;
+    }
+
+    private static void lookAgain(Plan<?> plan) {
+        try {
+            plan.lastLook().run();
+        } catch (RefusedException cameUpMeanwhile) {
+            throw new OvertakenException(cameUpMeanwhile);
+        }
     }
 
     /** Writes, and counts the revision up if a decision may come out otherwise. */

@@ -8,6 +8,7 @@ import dev.workspaces.service.OrganizationCommand.DeleteOrganization;
 import dev.workspaces.service.OrganizationCommand.UpdateOrganization;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.storage.WorkspaceReader;
+import dev.workspaces.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +56,15 @@ final class OrganizationPlans {
         Organization before = planning.organization();
         planning.expect("organization", before.id(), before.version());
         List<Ending> endings = new ArrayList<>();
+        List<Workspace> gone = new ArrayList<>();
         WorkspaceReader workspaces = planning.snapshot().workspaces();
         Pages.each(page -> workspaces.list(before.id(), WorkspaceFilter.all(), page), workspace -> {
             WorkspacePlans.requireEmpty(workspace, inventory);
+            gone.add(workspace);
             endings.add(new Ending.OfWorkspace(workspace.id()));
         });
-        return Plan.ending(
-                AuditFields.ORGANIZATION.target(before), List.of(End.organization(before)), endings, List.of());
+        return Plan.<Ended>ending(
+                        AuditFields.ORGANIZATION.target(before), List.of(End.organization(before)), endings, List.of())
+                .lookingAgain(() -> gone.forEach(workspace -> WorkspacePlans.requireEmpty(workspace, inventory)));
     }
 }

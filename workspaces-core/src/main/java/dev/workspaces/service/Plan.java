@@ -15,15 +15,17 @@ import java.util.function.UnaryOperator;
  * @param result what tells its answer, in the command's own terms; no secrets
  * @param reveal adds to the first answer what is shown once
  * @param deliveries the secrets that the host takes to somebody
+ * @param lastLook what is looked at once more when all is written, and so held: refuses what came up since it was planned
  */
 record Plan<R>(
         AuditTarget target,
         List<Effect> effects,
         List<String> result,
         UnaryOperator<R> reveal,
-        List<SecretDelivery> deliveries) {
+        List<SecretDelivery> deliveries,
+        Runnable lastLook) {
     static <R> Plan<R> of(AuditTarget target, List<Effect> effects, List<String> result) {
-        return new Plan<>(target, List.copyOf(effects), List.copyOf(result), answer -> answer, List.of());
+        return new Plan<>(target, List.copyOf(effects), List.copyOf(result), answer -> answer, List.of(), () -> {});
     }
 
     static <R> Plan<R> of(AuditTarget target, Effect effect, String... result) {
@@ -43,11 +45,16 @@ record Plan<R>(
     }
 
     Plan<R> revealing(UnaryOperator<R> once) {
-        return new Plan<>(target, effects, result, once, deliveries);
+        return new Plan<>(target, effects, result, once, deliveries, lastLook);
     }
 
     /** Before it is committed, these are delivered. */
     Plan<R> delivering(List<SecretDelivery> secrets) {
-        return new Plan<>(target, effects, result, reveal, List.copyOf(secrets));
+        return new Plan<>(target, effects, result, reveal, List.copyOf(secrets), lastLook);
+    }
+
+    /** When all is written, this is looked at once more. */
+    Plan<R> lookingAgain(Runnable look) {
+        return new Plan<>(target, effects, result, reveal, deliveries, look);
     }
 }

@@ -8,6 +8,7 @@ import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.member.Invite;
+import dev.workspaces.member.InviteStatus;
 import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.Person;
 import dev.workspaces.member.User;
@@ -97,14 +98,24 @@ public final class SystemActing {
         requireBatch(limit, "invites");
         return execution.transact(transaction -> {
             List<AuditEntry> entries = transaction.invites().over(execution.now(), limit).stream()
-                    .map(invite -> expire(invite, transaction))
+                    .flatMap(invite -> expire(invite, transaction).stream())
                     .toList();
             return new Recorded<>(entries.size(), entries);
         });
     }
 
-    private AuditEntry expire(Invite invite, Transaction transaction) {
-        transaction.lock(invite.organization());
+    /** What became of it while others had the organization is looked at when they have not. */
+    private Optional<AuditEntry> expire(Invite seen, Transaction transaction) {
+        transaction.lock(seen.organization());
+        return transaction
+                .invites()
+                .find(seen.organization(), seen.id())
+                .filter(invite -> invite.status() == InviteStatus.PENDING)
+                .filter(invite -> !invite.expiresAt().isAfter(execution.now()))
+                .map(invite -> expireHeld(invite, transaction));
+    }
+
+    private AuditEntry expireHeld(Invite invite, Transaction transaction) {
         Caller caller = new Caller(invite.invitedBy(), invite.organization(), info);
         Planning planning = execution.planning(transaction, caller, Conditions.none());
         List<Effect> effects = List.of(Save.invite(Optional.of(invite), InvitePlans.over(invite, planning.now())));

@@ -149,7 +149,8 @@ final class WorkspacePlans {
         KeyEndings.end(before.id(), planning, effects, endings);
         effects.add(End.workspace(before));
         endings.add(new Ending.OfWorkspace(before.id()));
-        return Plan.ending(AuditFields.WORKSPACE.target(before), effects, endings, List.of());
+        return Plan.<Ended>ending(AuditFields.WORKSPACE.target(before), effects, endings, List.of())
+                .lookingAgain(() -> requireEmpty(before, inventory));
     }
 
     private static Workspace before(WorkspaceId id, Planning planning) {

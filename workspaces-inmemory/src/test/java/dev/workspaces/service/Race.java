@@ -16,11 +16,11 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Attempts that start together, round after round. {@code -Draces.times=20} makes twenty times as many rounds. A round makes
+ * Attempts that start together, round after round. {@code -Draces.times=20} makes twenty times as many rounds, {@code 0.1} a tenth. A round makes
  * what it needs anew; many rounds share a company, so that the storage is not empty.
  */
 final class Race {
-    private static final int TIMES = Integer.getInteger("races.times", 1);
+    private static final double TIMES = Double.parseDouble(System.getProperty("races.times", "1"));
     private static final int ROUNDS_OF_A_COMPANY = 1_000;
 
     private final ExecutorService threads;
@@ -49,7 +49,7 @@ final class Race {
     /** The same, in companies like this. */
     static void repeat(String what, int rounds, Supplier<Company> companies, Round round) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
-        int end = rounds * TIMES;
+        int end = (int) Math.ceil(rounds * TIMES);
         long done = 0;
         long refused = 0;
         try {

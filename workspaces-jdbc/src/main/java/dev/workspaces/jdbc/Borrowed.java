@@ -2,13 +2,12 @@ package dev.workspaces.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A connection for one transaction, which is rolled back unless it was committed. Goes back as it came. */
-final class Borrowed implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcStorage.class);
+final class Borrowed implements Unit {
+    static final Logger LOG = LoggerFactory.getLogger(JdbcStorage.class);
 
     private final Connection connection;
     private final boolean committedByItself;
@@ -20,14 +19,11 @@ final class Borrowed implements AutoCloseable {
         this.committedByItself = connection.getAutoCommit();
     }
 
-    static Borrowed from(DataSource database, Dialect dialect, boolean isReadOnly, long timeoutInMillis) {
-        try {
-            Borrowed borrowed = new Borrowed(database.getConnection());
-            borrowed.begin(dialect, isReadOnly, timeoutInMillis);
-            return borrowed;
-        } catch (SQLException failure) {
-            throw Failures.of(failure);
-        }
+    static Borrowed of(Connection connection, Dialect dialect, boolean isReadOnly, long timeoutInMillis)
+            throws SQLException {
+        Borrowed borrowed = new Borrowed(connection);
+        borrowed.begin(dialect, isReadOnly, timeoutInMillis);
+        return borrowed;
     }
 
     private void begin(Dialect dialect, boolean isReadOnly, long timeoutInMillis) throws SQLException {
@@ -45,11 +41,13 @@ final class Borrowed implements AutoCloseable {
         }
     }
 
-    Connection connection() {
+    @Override
+    public Connection connection() {
         return connection;
     }
 
-    void commit() {
+    @Override
+    public void commit() {
         try {
             connection.commit();
             isCommitted = true;

@@ -14,13 +14,16 @@ import java.util.regex.Pattern;
  *     in the schema that the connections are in
  * @param statementTimeout how long a statement may take, waiting for others included: 1 second to an hour
  * @param isMigrating whether opening creates the tables, or brings them up to date; otherwise it only looks whether they are
+ * @param isJoining whether a connection that comes with a transaction of the host's, and so commits nothing by itself, is worked
+ *     on inside of that transaction, which the host ends; otherwise each call has a transaction of its own
  * @param catalogue the actions that stored scopes are read by: the one that the services are built with
  */
-public record JdbcOptions(String tablePrefix, Duration statementTimeout, boolean isMigrating, Catalogue catalogue) {
+public record JdbcOptions(
+        String tablePrefix, Duration statementTimeout, boolean isMigrating, boolean isJoining, Catalogue catalogue) {
     private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,19}");
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final JdbcOptions STANDARD =
-            new JdbcOptions("ws_", Duration.ofSeconds(30), true, Catalogue.builtIn());
+            new JdbcOptions("ws_", Duration.ofSeconds(30), true, false, Catalogue.builtIn());
 
     /**
      * Checks the values.
@@ -44,21 +47,29 @@ public record JdbcOptions(String tablePrefix, Duration statementTimeout, boolean
 
     /** With this prefix, such as {@code access_}. */
     public JdbcOptions withTablePrefix(String prefix) {
-        return new JdbcOptions(prefix, statementTimeout, isMigrating, catalogue);
+        return new JdbcOptions(prefix, statementTimeout, isMigrating, isJoining, catalogue);
     }
 
     /** With this timeout. */
     public JdbcOptions withStatementTimeout(Duration timeout) {
-        return new JdbcOptions(tablePrefix, timeout, isMigrating, catalogue);
+        return new JdbcOptions(tablePrefix, timeout, isMigrating, isJoining, catalogue);
     }
 
     /** Without migration: the host, or a DBA, has brought the tables up to date. */
     public JdbcOptions withoutMigration() {
-        return new JdbcOptions(tablePrefix, statementTimeout, false, catalogue);
+        return new JdbcOptions(tablePrefix, statementTimeout, false, isJoining, catalogue);
+    }
+
+    /**
+     * With the host's transactions: for a data source that hands out the connection of the transaction that is open, as Spring's
+     * {@code TransactionAwareDataSourceProxy} does. Not for a pool whose connections never commit by themselves.
+     */
+    public JdbcOptions joiningTransactions() {
+        return new JdbcOptions(tablePrefix, statementTimeout, isMigrating, true, catalogue);
     }
 
     /** With the catalogue that knows the host's own actions. */
     public JdbcOptions withCatalogue(Catalogue actions) {
-        return new JdbcOptions(tablePrefix, statementTimeout, isMigrating, actions);
+        return new JdbcOptions(tablePrefix, statementTimeout, isMigrating, isJoining, actions);
     }
 }

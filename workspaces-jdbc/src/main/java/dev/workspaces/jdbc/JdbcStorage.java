@@ -62,10 +62,40 @@ public final class JdbcStorage implements Storage {
         }
     }
 
+    /**
+     * What opening would run on an empty database, as plain SQL for whoever makes the tables by hand.
+     *
+     * @throws UnsupportedDatabaseException if the database is none that this works with
+     * @throws DatabaseException if it cannot be reached
+     */
+    public static String schemaSql(DataSource database, JdbcOptions options) {
+        try {
+            return new Schema(database, dialect(database), options).sql();
+        } catch (SQLException failure) {
+            throw Failures.of(failure);
+        }
+    }
+
     private static Dialect dialect(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return Databases.dialect(connection);
         }
+    }
+
+    /**
+     * This storage inside of a transaction of the host's, which is open on this connection, read committed, and ended by the host
+     * alone: what the library does and what the host does come together, or not at all. What throws takes back what it did, and
+     * leaves the transaction as it was. A lost race is not run again: then the host rolls back, and may start anew.
+     *
+     * <p>Here, {@link Storage#read} sees what its transaction sees, which may change between two reads. Facts that services keep
+     * for {@code check} do not know when the host commits: services on such a storage are for changes, and those that check
+     * keep nothing.
+     *
+     * @param connection which stays open, and nobody else uses meanwhile
+     */
+    public Storage joining(Connection connection) {
+        requireNonNull(connection, "connection");
+        return new JoiningStorage(this, connection);
     }
 
     @Override
@@ -76,6 +106,10 @@ public final class JdbcStorage implements Storage {
     @Override
     public <T> T read(Function<? super Snapshot, ? extends T> work) {
         return inside(() -> connections.run(true, work));
+    }
+
+    <T> T runIn(Connection connection, boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
+        return inside(() -> connections.runIn(connection, isReadOnly, work));
     }
 
     private <T> T inside(Supplier<T> call) {

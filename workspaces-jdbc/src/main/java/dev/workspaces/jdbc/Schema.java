@@ -1,5 +1,11 @@
 package dev.workspaces.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +20,7 @@ final class Schema {
     private static final int VERSION = 1;
 
     private static final int NONE = 0;
+    private static final String PLACE = "dev/workspaces/jdbc/schema/";
 
     private final DataSource database;
     private final Dialect dialect;
@@ -70,10 +77,21 @@ final class Schema {
         }
     }
 
+    /** All that makes the tables, as plain SQL. */
+    String sql() {
+        String script = PLACE + dialect.migrations() + "/V1__organizations_people_workspaces_keys.sql";
+        try (InputStream file = Schema.class.getResourceAsStream("/" + script)) {
+            String sql = new String(requireNonNull(file, script).readAllBytes(), StandardCharsets.UTF_8);
+            return sql.replace("${prefix}", options.tablePrefix()).replace("${collation}", dialect.collation());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private void migrate() {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
-                .locations("classpath:dev/workspaces/jdbc/schema/" + dialect.migrations())
+                .locations("classpath:" + PLACE + dialect.migrations())
                 .table(options.tablePrefix() + "schema_history")
                 .placeholders(Map.of("prefix", options.tablePrefix(), "collation", dialect.collation()))
                 .baselineOnMigrate(true)

@@ -25,7 +25,7 @@ final class PostgreSql {
 
         private static TestDatabase found() {
             String url = System.getenv(URL);
-            return url == null ? started() : TestDatabase.at(url, "", "");
+            return url == null ? started() : TestDatabase.at(url);
         }
 
         private static TestDatabase started() {

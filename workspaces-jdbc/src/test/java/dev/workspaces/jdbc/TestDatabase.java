@@ -2,6 +2,7 @@ package dev.workspaces.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A database that tests share, with a pool before it. Opened once in a JVM, and closed with it. */
@@ -14,11 +15,28 @@ final class TestDatabase {
         this.pool = pool;
     }
 
+    /** H2 and, unless this machine was told to go without, PostgreSQL. */
+    static Stream<TestDatabase> all() {
+        boolean goesWithout = Boolean.parseBoolean(System.getenv(PostgreSql.WITHOUT));
+        return goesWithout ? Stream.of(H2.memory()) : Stream.of(H2.memory(), PostgreSql.server());
+    }
+
+    /** Of a server that somebody else started; the URL says who comes. */
+    static TestDatabase at(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        return pooled(config);
+    }
+
     static TestDatabase at(String url, String user, String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
+        return pooled(config);
+    }
+
+    private static TestDatabase pooled(HikariConfig config) {
         config.setMaximumPoolSize(CONNECTIONS);
         return new TestDatabase(new HikariDataSource(config));
     }
@@ -30,5 +48,11 @@ final class TestDatabase {
     /** The first to open it makes the tables. */
     JdbcStorage open() {
         return JdbcStorage.open(pool);
+    }
+
+    /** Where it is. */
+    @Override
+    public String toString() {
+        return pool.getJdbcUrl().replaceFirst("[?;].*", "");
     }
 }

