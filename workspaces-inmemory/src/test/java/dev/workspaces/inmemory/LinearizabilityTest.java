@@ -15,7 +15,7 @@ class LinearizabilityTest {
     /** A busy machine is not a hung storage. */
     private static final long TIMEOUT_MILLIS = 120_000;
 
-    private static final int FEW = 8;
+    private static final int FEW = 4;
 
     @Test
     void calls_of_threads_that_run_together_come_out_in_some_order() {
@@ -25,7 +25,8 @@ class LinearizabilityTest {
     @Test
     @Tag("soak")
     void calls_of_threads_that_are_switched_at_any_step_come_out_in_some_order() {
-        switching().check(StorageCalls.OnMemory.class);
+        switching().iterations(25).check(StorageCalls.OnMemory.class);
+        stress().iterations(200).check(StorageCalls.OnMemory.class);
     }
 
     @Test
@@ -37,7 +38,7 @@ class LinearizabilityTest {
     @Test
     @Tag("soak")
     void answers_from_before_the_transaction_are_found_out_by_switching() {
-        assertThatThrownBy(() -> switching().check(StorageCalls.OnEarly.class))
+        assertThatThrownBy(() -> switching().iterations(50).check(StorageCalls.OnEarly.class))
                 .isInstanceOf(LincheckAssertionError.class);
     }
 
@@ -80,7 +81,7 @@ class LinearizabilityTest {
     }
 
     private static <O extends Options<O, ?>> O small(O options) {
-        return options.iterations(25)
+        return options.iterations(10)
                 .actorsBefore(2)
                 .actorsPerThread(3)
                 .actorsAfter(1)

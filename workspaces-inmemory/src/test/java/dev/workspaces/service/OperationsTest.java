@@ -52,7 +52,8 @@ class OperationsTest {
     @Test
     void t11_there_is_no_way_in_but_these() {
         assertThat(publicMethods(Acting.class))
-                .containsExactlyInAnyOrder("carryOut", "preview", "ask", "count", "exportAudit", "decide");
+                .containsExactlyInAnyOrder(
+                        "carryOut", "preview", "ask", "count", "exportAudit", "decide", "explain", "resolveWorkspace");
         assertThat(publicMethods(SystemActing.class))
                 .containsExactlyInAnyOrder("createOrganization", "expireInvites", "rotateDue");
         assertThat(publicMethods(Workspaces.class))
