@@ -50,9 +50,8 @@ final class MariaDb implements BeforeAllCallback {
                 DB server = DB.newEmbeddedDB(config.build());
                 started = server;
                 server.start();
-                server.createDB("workspaces");
                 return "jdbc:mariadb://localhost:" + server.getConfiguration().getPort()
-                        + "/workspaces?sslMode=disable";
+                        + "/workspaces?sslMode=disable&createDatabaseIfNotExist=true";
             } catch (ManagedProcessException e) {
                 throw new AssertionError("no MariaDB starts here: set " + URL, e);
             }
