@@ -73,14 +73,15 @@ public final class WorkspacesBuilder {
     }
 
     /**
-     * Keeps what was read of about so many keys, and of so many other principals and places, between requests: 1 to
-     * 16,777,216; 65,536 unless said. Each takes some hundred bytes.
+     * Keeps what was read of about so many keys, and of so many other principals and places, between requests: up to
+     * 16,777,216; 65,536 unless said. Each takes some hundred bytes. With 0, each request reads: for several nodes on one storage,
+     * or another {@link Workspaces}, because none is told of what another has changed.
      *
      * @throws InvalidInputException if it is not in that range
      */
     public WorkspacesBuilder keeping(int entries) {
-        if (entries < 1 || entries > MAX_KEPT) {
-            throw new InvalidInputException("entries", "1 to " + MAX_KEPT);
+        if (entries < 0 || entries > MAX_KEPT) {
+            throw new InvalidInputException("entries", "0 to " + MAX_KEPT);
         }
         kept = entries;
         return this;

@@ -157,7 +157,7 @@ class FrontDoorTest {
 
     @Test
     void how_much_is_kept_has_bounds() {
-        assertThatThrownBy(() -> Workspaces.builder(company.storage).keeping(0))
+        assertThatThrownBy(() -> Workspaces.builder(company.storage).keeping(-1))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("entries");
         assertThatThrownBy(() -> Workspaces.builder(company.storage).keeping((1 << 24) + 1))
