@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** The tables, and which version of them there is. */
 final class Schema {
@@ -88,15 +89,31 @@ final class Schema {
         }
     }
 
+    /** Where tables are made outside of transactions, a node may find what another has only begun: it tries again. */
     private void migrate() {
-        Flyway.configure(Schema.class.getClassLoader())
+        Flyway flyway = flyway();
+        Backoff backoff = new Backoff();
+        boolean isDone = false;
+        while (!isDone) {
+            try {
+                flyway.migrate();
+                isDone = true;
+            } catch (FlywayException failed) {
+                if (!backoff.tryAgain()) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:" + PLACE + dialect.migrations())
                 .table(options.tablePrefix() + "schema_history")
                 .placeholders(Map.of("prefix", options.tablePrefix(), "collation", dialect.collation()))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .load()
-                .migrate();
+                .load();
     }
 }

@@ -24,11 +24,13 @@ final class AdminServer implements AutoCloseable {
     private final AtomicBoolean isReady = new AtomicBoolean();
     private final AtomicBoolean isClosed = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Stores stores;
     private final Workspaces workspaces;
     private final Javalin javalin;
     private final ScheduledFuture<?> expiring;
 
     private AdminServer(Stores stores, ServerSettings settings) {
+        this.stores = stores;
         workspaces = Workspaces.builder(stores.storage())
                 .clock(settings.clock())
                 .inventory(stores.features()::remaining)
@@ -101,6 +103,7 @@ final class AdminServer implements AutoCloseable {
             javalin.stop();
             scheduler.shutdownNow();
             workspaces.close();
+            stores.end().run();
             stopped.countDown();
         }
     }

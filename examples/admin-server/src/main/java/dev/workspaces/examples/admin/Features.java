@@ -12,6 +12,8 @@ import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.Resource;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +41,11 @@ record Features(String name, FeatureStore store, Clock clock) {
                 Route.delete(one, this::delete));
     }
 
+    /** As exact as any store keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private Action action(String verb) {
         return Catalogue.builtIn().get(name.replace('-', '_') + "." + verb);
     }
@@ -53,6 +60,7 @@ record Features(String name, FeatureStore store, Clock clock) {
         Fields body = call.body();
         Name title = body.required("name", Name::of);
         String slug = body.<Slug>text("slug", Slug::of).map(Slug::value).orElseGet(() -> slug(title));
+        Instant now = now();
         FeatureItem item = new FeatureItem(
                 call.caller().organization(),
                 workspace,
@@ -60,8 +68,8 @@ record Features(String name, FeatureStore store, Clock clock) {
                 UUID.randomUUID().toString(),
                 slug,
                 FeatureShape.content(body),
-                clock.instant(),
-                clock.instant());
+                now,
+                now);
         call.workspaces().holding(item.organization(), workspace, () -> {
             store.add(item);
             return item;
@@ -89,7 +97,7 @@ record Features(String name, FeatureStore store, Clock clock) {
         ObjectNode content = before.content().deepCopy();
         content.setAll(FeatureShape.content(call.body()));
         requireName(call.body(), content);
-        FeatureItem after = before.with(content, clock.instant());
+        FeatureItem after = before.with(content, now());
         requireThere(store.replace(after), after.slug());
         return FeatureShape.of(after);
     }

@@ -24,7 +24,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8787", description = "The port to listen on; 0 for any that is free.")
     private int port;
 
-    @Option(names = "--db", defaultValue = "memory", description = "Where everything is kept: `memory`.")
+    @Option(
+            names = "--db",
+            defaultValue = "memory",
+            description = "Where everything is kept: `memory`, or a JDBC URL of H2, PostgreSQL or MariaDB.")
     private String db = "";
 
     @Option(names = "--bootstrap-name", defaultValue = "Acme", description = "What the first organization is called.")

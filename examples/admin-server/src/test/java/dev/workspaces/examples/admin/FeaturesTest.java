@@ -12,10 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the server keeps in workspaces, and its data plane. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FeaturesTest {
-    private final TestServer test = new TestServer();
+    private final TestServer test = new TestServer(db());
     private final Fixture acme = new Fixture(test, "acme");
     private final Client admin = test.client(acme.adminKey());
     private final Client service = test.client(acme.serviceKey());
+
+    /** Where everything is kept. */
+    String db() {
+        return "memory";
+    }
 
     @AfterAll
     void end() {

@@ -10,9 +10,14 @@ import org.junit.jupiter.api.TestInstance;
 /** What an admin does with users, workspaces, members and keys, and what comes back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryTest {
-    private final TestServer test = new TestServer();
+    private final TestServer test = new TestServer(db());
     private final Fixture acme = new Fixture(test, "acme");
     private final Client admin = test.client(acme.adminKey());
+
+    /** Where everything is kept. */
+    String db() {
+        return "memory";
+    }
 
     @AfterAll
     void end() {

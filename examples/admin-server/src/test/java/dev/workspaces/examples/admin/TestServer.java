@@ -34,8 +34,13 @@ final class TestServer implements AutoCloseable {
     final Workspaces workspaces;
 
     TestServer() {
+        this("memory");
+    }
+
+    /** On a store as the command line names it. */
+    TestServer(String db) {
         server = AdminServer.start(
-                Stores.open("memory"),
+                Stores.open(db),
                 ServerSettings.listeningOn("127.0.0.1", 0)
                         .tellingTimeBy(Clock.systemUTC())
                         .checkingTokens(java.util.Optional.of(tokens())));

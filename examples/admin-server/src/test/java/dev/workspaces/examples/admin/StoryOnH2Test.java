@@ -1,0 +1,11 @@
+package dev.workspaces.examples.admin;
+
+import java.util.UUID;
+
+/** The same, kept in a database. */
+class StoryOnH2Test extends StoryTest {
+    @Override
+    String db() {
+        return "jdbc:h2:mem:" + UUID.randomUUID();
+    }
+}
