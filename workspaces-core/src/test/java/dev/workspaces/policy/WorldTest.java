@@ -47,6 +47,18 @@ class WorldTest {
     private final World world = Acme.world();
 
     @Test
+    void a_world_knows_whoever_has_a_membership_anywhere() {
+        World two = World.builder()
+                .organization("acme", acme -> acme.members("mel"))
+                .organization("globex", globex -> globex.members("gwen"))
+                .build();
+
+        assertThat(two.knows(UserId.of("mel"))).isTrue();
+        assertThat(two.knows(UserId.of("gwen"))).isTrue();
+        assertThat(two.knows(UserId.of("eve"))).isFalse();
+    }
+
+    @Test
     void it_says_what_it_knows() {
         assertThat(world.now()).isEqualTo(NOW);
         assertThat(world.catalogue()).isSameAs(Acme.CATALOGUE);
