@@ -73,7 +73,8 @@ public final class Workspaces implements AutoCloseable {
     /**
      * The key whose good secret was presented; empty for anything else: what is unknown, no secret at all, or of a key that is
      * disabled or has expired. The answer does not say which, and all but what is no secret by its form, which never reaches the
-     * storage, takes the same. Null is no secret. The audit log has an event for each known key, reason and minute, with the number of attempts.
+     * storage, takes the same. Null is no secret. The audit log has an event for each known key, reason and minute, with the
+     * number of attempts.
      *
      * <p>Takes one hash and at most one indexed read, and none while nothing has changed of a key that came before; two of each
      * while two peppers are in use. When the key was used is written later: {@link Workspaces#writeLastUses}.

@@ -12,6 +12,8 @@ public record Description(@JsonValue String value) {
     /** The longest description, in characters (UTF-16 code units). */
     public static final int MAX_LENGTH = 2000;
 
+    private static final Description NONE = new Description("");
+
     /**
      * Composes and checks the value.
      *
@@ -28,7 +30,7 @@ public record Description(@JsonValue String value) {
 
     /** Nothing said. */
     public static Description none() {
-        return new Description("");
+        return NONE;
     }
 
     /** The value itself. */

@@ -116,14 +116,14 @@ final class InMemoryKeys implements KeyRepository {
     private NavigableMap<Cursor, ApiKey> fewest(OrganizationId organization, KeyFilter filter) {
         KeyRows rows = rows();
         if (filter.knownTo().isPresent()) {
-            return rows.byKnower.of(new Scoped<>(organization, filter.knownTo().get()));
+            return rows.ofKnower(organization, filter.knownTo().get());
         }
         if (filter.owner().isPresent()) {
-            return rows.byOwner.of(new Scoped<>(organization, filter.owner().get()));
+            return rows.ofOwner(organization, filter.owner().get());
         }
         return filter.workspace()
-                .map(workspace -> rows.byWorkspace.of(new Scoped<>(organization, workspace)))
-                .orElseGet(() -> rows.byOrganization.of(organization));
+                .map(workspace -> rows.ofWorkspace(organization, workspace))
+                .orElseGet(() -> rows.ofOrganization(organization));
     }
 
     private KeyRows rows() {

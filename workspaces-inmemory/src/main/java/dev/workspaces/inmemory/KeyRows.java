@@ -24,16 +24,7 @@ import java.util.stream.Stream;
 /** Where keys are kept. */
 final class KeyRows {
     final UniqueIndex<SecretDigest, ApiKey> byDigest = UniqueIndex.byEach(KeyRows::digests);
-    final SortedIndex<OrganizationId, ApiKey> byOrganization = SortedIndex.by(ApiKey::organization, KeyRows::place);
-    final SortedIndex<Scoped<WorkspaceId>, ApiKey> byWorkspace =
-            SortedIndex.byEach(row -> scoped(row, row.workspace()), KeyRows::place);
-    final SortedIndex<Scoped<UserId>, ApiKey> byOwner =
-            SortedIndex.byEach(row -> scoped(row, row.owner()), KeyRows::place);
-    final SortedIndex<Scoped<Agent>, ApiKey> byKnower = SortedIndex.byEach(
-            row -> row.knowers().stream()
-                    .map(agent -> new Scoped<>(row.organization(), agent))
-                    .toList(),
-            KeyRows::place);
+    private final SortedIndex<Object, ApiKey> byGroup = SortedIndex.byEach(KeyRows::groups, KeyRows::place);
     private final Map<KeyDeadline, SortedIndex<KeyDeadline, ApiKey>> byDeadline = new EnumMap<>(KeyDeadline.class);
     final Table<Scoped<KeyId>, ApiKey> table;
 
@@ -41,10 +32,26 @@ final class KeyRows {
         for (KeyDeadline deadline : KeyDeadline.values()) {
             byDeadline.put(deadline, by(deadline));
         }
-        List<Index<ApiKey>> indexes =
-                new ArrayList<>(List.of(byDigest, byOrganization, byWorkspace, byOwner, byKnower));
+        List<Index<ApiKey>> indexes = new ArrayList<>(List.of(byDigest, byGroup));
         indexes.addAll(byDeadline.values());
         table = new Table<>(journal, row -> new Scoped<>(row.organization(), row.id()), indexes);
+    }
+
+    NavigableMap<Cursor, ApiKey> ofOrganization(OrganizationId organization) {
+        return byGroup.of(organization);
+    }
+
+    NavigableMap<Cursor, ApiKey> ofWorkspace(OrganizationId organization, WorkspaceId workspace) {
+        return byGroup.of(new Scoped<>(organization, workspace));
+    }
+
+    NavigableMap<Cursor, ApiKey> ofOwner(OrganizationId organization, UserId owner) {
+        return byGroup.of(new Scoped<>(organization, owner));
+    }
+
+    /** Those that somebody has been shown a secret of. */
+    NavigableMap<Cursor, ApiKey> ofKnower(OrganizationId organization, Agent knower) {
+        return byGroup.of(new Scoped<>(organization, knower));
     }
 
     /** Those for which this comes, by when it does. */
@@ -72,7 +79,12 @@ final class KeyRows {
                 row -> Places.of(row.when(deadline).orElse(row.createdAt()), row.organization(), row.id()));
     }
 
-    private static <T> List<Scoped<T>> scoped(ApiKey row, Optional<T> what) {
-        return what.map(some -> new Scoped<>(row.organization(), some)).stream().toList();
+    /** All groups that it is listed in: what they are tells them apart. One index, so that all share one place. */
+    private static List<Object> groups(ApiKey row) {
+        List<Object> groups = new ArrayList<>(List.of(row.organization()));
+        Stream.of(row.workspace().stream(), row.owner().stream(), row.knowers().stream())
+                .flatMap(each -> each)
+                .forEach(each -> groups.add(new Scoped<>(row.organization(), each)));
+        return groups;
     }
 }

@@ -55,7 +55,7 @@ public class MillionState {
             int from = start;
             storage.transact(transaction -> IntStream.range(from, from + PART)
                     .mapToObj(at -> transaction.workspaces().insert(workspace(organization, at)))
-                    .count());
+                    .toList());
         }
         request = PageRequest.first(PAGE).after(after());
         if (page().items().size() != PAGE) {
