@@ -10,23 +10,27 @@ final class Borrowed implements Unit {
     static final Logger LOG = LoggerFactory.getLogger(JdbcStorage.class);
 
     private final Connection connection;
+    private final Dialect dialect;
+    private final boolean isReadOnly;
     private final boolean committedByItself;
     private Dialect.Restore restore = same -> {};
     private boolean isCommitted;
 
-    private Borrowed(Connection connection) throws SQLException {
+    private Borrowed(Connection connection, Dialect dialect, boolean isReadOnly) throws SQLException {
         this.connection = connection;
+        this.dialect = dialect;
+        this.isReadOnly = isReadOnly;
         this.committedByItself = connection.getAutoCommit();
     }
 
     static Borrowed of(Connection connection, Dialect dialect, boolean isReadOnly, long timeoutInMillis)
             throws SQLException {
-        Borrowed borrowed = new Borrowed(connection);
-        borrowed.begin(dialect, isReadOnly, timeoutInMillis);
+        Borrowed borrowed = new Borrowed(connection, dialect, isReadOnly);
+        borrowed.begin(timeoutInMillis);
         return borrowed;
     }
 
-    private void begin(Dialect dialect, boolean isReadOnly, long timeoutInMillis) throws SQLException {
+    private void begin(long timeoutInMillis) throws SQLException {
         boolean isBegun = false;
         try {
             connection.setAutoCommit(false);
@@ -49,10 +53,18 @@ final class Borrowed implements Unit {
     @Override
     public void commit() {
         try {
-            connection.commit();
+            end(connection::commit);
             isCommitted = true;
         } catch (SQLException failure) {
             throw Failures.ofCommit(failure);
+        }
+    }
+
+    private void end(Dialect.Ending ending) throws SQLException {
+        if (isReadOnly) {
+            ending.run();
+        } else {
+            dialect.end(ending);
         }
     }
 
@@ -61,7 +73,7 @@ final class Borrowed implements Unit {
     public void close() {
         try (Connection closing = connection) {
             if (!isCommitted) {
-                closing.rollback();
+                end(closing::rollback);
             }
             restore.on(closing);
             closing.setAutoCommit(committedByItself);

@@ -2,12 +2,18 @@ package dev.workspaces.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /** Where databases differ. */
 interface Dialect {
     /** What is put back on a connection after a transaction. */
     interface Restore {
         void on(Connection connection) throws SQLException;
+    }
+
+    /** A commit, or a rollback. */
+    interface Ending {
+        void run() throws SQLException;
     }
 
     /** Where its migrations are, below this package: {@code schema/…}. */
@@ -28,6 +34,16 @@ interface Dialect {
 
     /** Begins a transaction that sees what is there at one moment, likewise. */
     Restore beginReading(Connection connection, long timeoutInMillis) throws SQLException;
+
+    /** Runs a statement that changes rows. */
+    default <T> T change(Supplier<T> statement) {
+        return statement.get();
+    }
+
+    /** Ends a transaction that may have changed rows. */
+    default void end(Ending ending) throws SQLException {
+        ending.run();
+    }
 
     /** Whether the driver has to watch the time, because the database was not told to. */
     boolean needsDriverTimeout();

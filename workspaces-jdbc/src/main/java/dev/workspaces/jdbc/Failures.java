@@ -3,8 +3,10 @@ package dev.workspaces.jdbc;
 import dev.workspaces.error.OutcomeUnknownException;
 import dev.workspaces.jdbc.DatabaseException.Kind;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** What a failure of the database comes to. The one place that reads SQLSTATEs. */
@@ -20,8 +22,8 @@ final class Failures {
     /** MariaDB: waited too long for a lock, took too long. MySQL: took too long. */
     private static final Set<Integer> TIMEOUT_CODES = Set.of(1205, 1969, 3024);
 
-    /** PostgreSQL: shut down by an administrator, crashed, starting up. */
-    private static final Set<String> SHUTDOWNS = Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121");
+    /** PostgreSQL: shut down by an administrator, crashed, starting up, no connection left to give. H2: closed. */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300", "90067", "90098", "90121");
 
     private Failures() {}
 
@@ -33,12 +35,10 @@ final class Failures {
         return kind == Kind.BUSY ? new DatabaseException(kind, state) : new DatabaseException(kind, state, failure);
     }
 
-    /** What to throw where a commit failed: it may have happened, unless the database said that it did not. */
+    /** What to throw where a commit failed: it may have happened, unless it lost a race, which takes it back. */
     static RuntimeException ofCommit(SQLException failure) {
         DatabaseException known = of(failure);
-        return known.kind() == Kind.UNREACHABLE || known.kind() == Kind.TIMED_OUT
-                ? new OutcomeUnknownException(failure)
-                : known;
+        return known.kind() == Kind.BUSY ? known : new OutcomeUnknownException(failure);
     }
 
     private static Kind kind(SQLException failure, String state) {
@@ -50,9 +50,16 @@ final class Failures {
                 || TIMEOUT_CODES.contains(failure.getErrorCode())) {
             return Kind.TIMED_OUT;
         }
-        boolean isLost =
-                state.startsWith("08") || SHUTDOWNS.contains(state) || failure instanceof SQLRecoverableException;
-        return isLost ? Kind.UNREACHABLE : Kind.FAILED;
+        return state.startsWith("08") || AWAY.contains(state) || isOfConnection(failure)
+                ? Kind.UNREACHABLE
+                : Kind.FAILED;
+    }
+
+    /** What drivers, and pools that have no connection left, say without a state. */
+    private static boolean isOfConnection(SQLException failure) {
+        return failure instanceof SQLRecoverableException
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException;
     }
 
     private static String state(SQLException failure) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 
 /** H2, in memory or in a file. It holds no rows together: who would, waits. */
 final class H2Dialect implements Dialect {
@@ -21,6 +22,8 @@ final class H2Dialect implements Dialect {
             """;
 
     private static final int ADMIN_RIGHTS_REQUIRED = 90040;
+
+    private static final H2File FILE = new H2File();
 
     @Override
     public String migrations() {
@@ -80,6 +83,16 @@ final class H2Dialect implements Dialect {
         }
         connection.setTransactionIsolation(level);
         return same -> same.setTransactionIsolation(before);
+    }
+
+    @Override
+    public <T> T change(Supplier<T> statement) {
+        return FILE.change(statement);
+    }
+
+    @Override
+    public void end(Ending ending) throws SQLException {
+        FILE.end(ending);
     }
 
     @Override

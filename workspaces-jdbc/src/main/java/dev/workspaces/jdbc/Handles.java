@@ -12,8 +12,10 @@ final class Handles implements ConnectionFactory {
     private static final ThreadLocal<Connection> NEXT = new ThreadLocal<>();
     private final Jdbi jdbi = Jdbi.create(this);
     private final TableNames names;
+    private final Dialect dialect;
 
     Handles(Dialect dialect, JdbcOptions options) {
+        this.dialect = dialect;
         names = new TableNames(options.tablePrefix());
         SqlStatements statements = jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         if (dialect.needsDriverTimeout()) {
@@ -28,7 +30,7 @@ final class Handles implements ConnectionFactory {
     Sql on(Connection connection) {
         NEXT.set(connection);
         try {
-            return new Sql(jdbi.open(), names);
+            return new Sql(jdbi.open(), names, dialect);
         } finally {
             NEXT.remove();
         }

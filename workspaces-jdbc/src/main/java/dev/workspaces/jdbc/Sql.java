@@ -14,11 +14,13 @@ import org.jdbi.v3.core.statement.Query;
 final class Sql {
     private final Handle handle;
     private final TableNames names;
+    private final Dialect dialect;
     private Optional<DatabaseException> failure = Optional.empty();
 
-    Sql(Handle handle, TableNames names) {
+    Sql(Handle handle, TableNames names, Dialect dialect) {
         this.handle = handle;
         this.names = names;
+        this.dialect = dialect;
     }
 
     /** The first failure of the database: after it, nothing of the transaction may stay. */
@@ -49,7 +51,7 @@ final class Sql {
     /** Changes rows; answers how many. */
     int write(String statement, Columns values) {
         values.values().forEach(KeptText::requireKept);
-        return run(() -> handle.createUpdate(names.in(statement))
+        return change(() -> handle.createUpdate(names.in(statement))
                 .bindMap(values.values())
                 .execute());
     }
@@ -60,7 +62,7 @@ final class Sql {
             return;
         }
         each.forEach(values -> values.values().forEach(KeptText::requireKept));
-        run(() -> {
+        change(() -> {
             PreparedBatch batch = handle.prepareBatch(names.in(statement));
             each.forEach(values -> batch.bindMap(values.values()).add());
             return batch.execute();
@@ -75,6 +77,10 @@ final class Sql {
         Query bound = handle.createQuery(names.in(query));
         values.values().forEach((name, value) -> bound.bind(name, KeptText.sought(value)));
         return bound;
+    }
+
+    private <T> T change(Supplier<T> statement) {
+        return run(() -> dialect.change(statement));
     }
 
     private <T> T run(Supplier<T> work) {

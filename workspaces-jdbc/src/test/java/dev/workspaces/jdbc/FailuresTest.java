@@ -7,6 +7,7 @@ import dev.workspaces.jdbc.DatabaseException.Kind;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ class FailuresTest {
         "08006, 0, UNREACHABLE",
         "08S01, 0, UNREACHABLE",
         "57P01, 0, UNREACHABLE",
+        "53300, 0, UNREACHABLE",
         "90098, 90098, UNREACHABLE",
         "42601, 0, FAILED",
         "22001, 0, FAILED"
@@ -43,6 +45,9 @@ class FailuresTest {
     void where_a_driver_says_no_state_its_type_tells() {
         assertThat(Failures.of(new SQLTimeoutException()).kind()).isEqualTo(Kind.TIMED_OUT);
         assertThat(Failures.of(new SQLRecoverableException()).kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(Failures.of(new SQLTransientConnectionException("the pool is empty"))
+                        .kind())
+                .isEqualTo(Kind.UNREACHABLE);
         assertThat(Failures.of(new SQLException()).kind()).isEqualTo(Kind.FAILED);
     }
 
@@ -54,9 +59,10 @@ class FailuresTest {
     }
 
     @Test
-    void a_commit_that_lost_its_connection_may_have_happened() {
+    void a_commit_that_failed_may_have_happened_unless_it_lost_a_race() {
         assertThat(Failures.ofCommit(new SQLException("any", "08006"))).isInstanceOf(UNKNOWN);
         assertThat(Failures.ofCommit(new SQLException("any", "57P01"))).isInstanceOf(UNKNOWN);
+        assertThat(Failures.ofCommit(new SQLException("no room", "90028"))).isInstanceOf(UNKNOWN);
         assertThat(Failures.ofCommit(new SQLException("any", "40001"))).isInstanceOf(DatabaseException.class);
     }
 

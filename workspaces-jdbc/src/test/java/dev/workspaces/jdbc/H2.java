@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import org.h2.tools.Server;
 
-/** The two kinds of H2 that tests share. */
-final class H2 {
+/** The kinds of H2 that tests share. */
+public final class H2 {
     private H2() {}
 
     static TestDatabase memory() {
@@ -17,21 +19,45 @@ final class H2 {
         return InFile.SHARED;
     }
 
+    /** In a file, behind a server that other processes may use. */
+    public static TestDatabase server() {
+        return Served.SHARED;
+    }
+
     private static final class Memory {
-        static final TestDatabase SHARED = TestDatabase.at("jdbc:h2:mem:contract;DB_CLOSE_DELAY=-1", "sa", "");
+        static final TestDatabase SHARED = TestDatabase.at("jdbc:h2:mem:contract;DB_CLOSE_DELAY=-1;USER=sa");
     }
 
     private static final class InFile {
         static final TestDatabase SHARED =
-                TestDatabase.at("jdbc:h2:file:" + directory().resolve("contract"), "sa", "");
+                TestDatabase.at("jdbc:h2:file:" + directory().resolve("contract") + ";USER=sa");
+    }
 
-        private static Path directory() {
+    private static final class Served {
+        static final TestDatabase SHARED = TestDatabase.at("jdbc:h2:" + start().getURL() + "/./nodes;USER=sa");
+
+        private static Server start() {
             try {
-                return Files.createTempDirectory(Files.createDirectories(Path.of("target/h2")), "contract")
-                        .toAbsolutePath();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return Server.createTcpServer(
+                                "-tcpPort",
+                                "0",
+                                "-tcpDaemon",
+                                "-ifNotExists",
+                                "-baseDir",
+                                directory().toString())
+                        .start();
+            } catch (SQLException e) {
+                throw new AssertionError("no H2 server starts here", e);
             }
+        }
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target/h2")), "contract")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * The MariaDB that tests share: the server that an environment variable points to, else a real one that this starts before the
  * first test and stops after the last.
  */
-final class MariaDb implements BeforeAllCallback {
+public final class MariaDb implements BeforeAllCallback {
     /** A JDBC URL with user and password, of a database that may be written to. */
     static final String URL = "WORKSPACES_TEST_MARIADB_URL";
 
@@ -23,7 +23,8 @@ final class MariaDb implements BeforeAllCallback {
                 .getOrComputeIfAbsent("server", any -> Shared.SERVER);
     }
 
-    static TestDatabase server() {
+    /** It. */
+    public static TestDatabase server() {
         return Shared.SERVER.database;
     }
 
@@ -38,7 +39,7 @@ final class MariaDb implements BeforeAllCallback {
 
         Server() {
             String url = System.getenv(URL);
-            database = url == null ? TestDatabase.at(start(), "root", "") : TestDatabase.at(url);
+            database = TestDatabase.at(url == null ? start() : url);
         }
 
         private String start() {
@@ -51,7 +52,7 @@ final class MariaDb implements BeforeAllCallback {
                 started = server;
                 server.start();
                 return "jdbc:mariadb://localhost:" + server.getConfiguration().getPort()
-                        + "/workspaces?sslMode=disable&createDatabaseIfNotExist=true";
+                        + "/workspaces?sslMode=disable&createDatabaseIfNotExist=true&user=root";
             } catch (ManagedProcessException e) {
                 throw new AssertionError("no MariaDB starts here: set " + URL, e);
             }

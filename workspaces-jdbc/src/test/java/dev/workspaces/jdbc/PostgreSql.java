@@ -7,16 +7,17 @@ import java.io.IOException;
  * The PostgreSQL that tests share: the server that an environment variable points to, else a real one that they start. A machine
  * where none starts fails, unless it was told to go without.
  */
-final class PostgreSql {
+public final class PostgreSql {
     /** A JDBC URL with user and password, of a database that may be written to. */
     static final String URL = "WORKSPACES_TEST_POSTGRESQL_URL";
 
     /** {@code true} on a machine where no PostgreSQL can be. */
-    static final String WITHOUT = "WORKSPACES_TEST_WITHOUT_POSTGRESQL";
+    public static final String WITHOUT = "WORKSPACES_TEST_WITHOUT_POSTGRESQL";
 
     private PostgreSql() {}
 
-    static TestDatabase server() {
+    /** It. */
+    public static TestDatabase server() {
         return Shared.SERVER;
     }
 
@@ -31,7 +32,7 @@ final class PostgreSql {
         private static TestDatabase started() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                return TestDatabase.at(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+                return TestDatabase.at(server.getJdbcUrl("postgres", "postgres"));
             } catch (IOException | RuntimeException e) {
                 throw new AssertionError(
                         "no PostgreSQL starts here: set " + URL + ", or go without by " + WITHOUT + "=true", e);

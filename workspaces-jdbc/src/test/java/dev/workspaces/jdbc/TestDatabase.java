@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A database that tests share, with a pool before it. Opened once in a JVM, and closed with it. */
-final class TestDatabase {
+public final class TestDatabase {
     private static final int CONNECTIONS = 16;
 
     private final HikariDataSource pool;
@@ -21,24 +21,17 @@ final class TestDatabase {
         return goesWithout ? Stream.of(H2.memory()) : Stream.of(H2.memory(), PostgreSql.server());
     }
 
-    /** Of a server that somebody else started; the URL says who comes. */
+    /** The URL says who comes. */
     static TestDatabase at(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        return pooled(config);
-    }
-
-    static TestDatabase at(String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        return pooled(config);
-    }
-
-    private static TestDatabase pooled(HikariConfig config) {
         config.setMaximumPoolSize(CONNECTIONS);
         return new TestDatabase(new HikariDataSource(config));
+    }
+
+    /** Where it is, and who comes. */
+    public String url() {
+        return pool.getJdbcUrl();
     }
 
     DataSource dataSource() {

@@ -11,17 +11,18 @@ import dev.workspaces.service.NewOrganization;
 import dev.workspaces.service.RequestInfo;
 
 /**
- * The organization that everything happens in.
+ * The organization that everything of a round happens in.
  *
  * @param id which
  * @param owner its first owner, whom nobody touches
  * @param home its default workspace
  */
 record Acme(OrganizationId id, UserId owner, WorkspaceId home) {
-    static Acme foundIn(Workspaces workspaces) {
+    /** A new one, of this name. */
+    static Acme foundIn(Workspaces workspaces, String name) {
         Founded founded = workspaces
                 .system(RequestInfo.none())
-                .createOrganization(NewOrganization.of("Acme", "acme", "olga@acme.example"));
+                .createOrganization(NewOrganization.of("Acme", "acme-" + name, "olga-" + name + "@acme.example"));
         return new Acme(
                 founded.organization().id(),
                 founded.owner().user().id(),

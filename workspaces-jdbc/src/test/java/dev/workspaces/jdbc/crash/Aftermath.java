@@ -36,8 +36,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is there after a crash, beside what was said before: all that was acknowledged, and of the rest each thing wholly or not
- * at all.
+ * What is there after a crash, beside what was said before: all that was acknowledged, nothing of what was said to be undone, and
+ * of the rest each thing wholly or not at all.
  */
 final class Aftermath {
     private final Workspaces workspaces;
@@ -54,7 +54,7 @@ final class Aftermath {
         this.keys = all(page -> new ListKeys(KeyFilter.all(), page));
     }
 
-    /** Checks all of it; answers with how far the log is. */
+    /** Checks all of it, and that the log goes on from where it was; answers with how far it is. */
     AuditHead check(Said said, AuditHead headBefore) {
         checkWorkspaces(said);
         checkPeople(said);
@@ -72,13 +72,16 @@ final class Aftermath {
         said.done(What.CREATE_WORKSPACE)
                 .filter(deed -> !said.wasTried(What.DELETE_WORKSPACE, deed.which()))
                 .forEach(deed -> assertThat(there).contains(deed.which()));
+        said.undone(What.CREATE_WORKSPACE).forEach(deed -> assertThat(there).doesNotContain(deed.which()));
         said.done(What.DELETE_WORKSPACE).forEach(deed -> assertThat(there).doesNotContain(deed.which()));
+        said.undone(What.DELETE_WORKSPACE).forEach(deed -> assertThat(there).contains(deed.which()));
     }
 
     private void checkPeople(Said said) {
         Set<String> there =
                 people.stream().map(each -> each.user().email().value()).collect(Collectors.toSet());
         said.done(What.ADD_PERSON).forEach(deed -> assertThat(there).contains(deed.which()));
+        said.undone(What.ADD_PERSON).forEach(deed -> assertThat(there).doesNotContain(deed.which()));
     }
 
     private void checkMembers(Said said) {
@@ -86,13 +89,20 @@ final class Aftermath {
                 places.stream().collect(Collectors.toMap(each -> each.slug().value(), each -> each));
         said.tried(What.ADD_MEMBERS).forEach(deed -> {
             List<String> names = List.of(deed.which().split("/", -1));
-            boolean isDone =
-                    said.done(What.ADD_MEMBERS).anyMatch(other -> other.which().equals(deed.which()));
             Optional.ofNullable(there.get(names.get(0)))
                     .ifPresent(workspace -> assertThat(members(workspace, names))
                             .as(deed.which())
-                            .isIn(isDone ? Set.of(2L) : Set.of(0L, 2L)));
+                            .isIn(numbers(deed, said)));
         });
+    }
+
+    private static Set<Long> numbers(Deed both, Said said) {
+        if (said.done(What.ADD_MEMBERS).anyMatch(deed -> deed.which().equals(both.which()))) {
+            return Set.of(2L);
+        }
+        boolean isUndone =
+                said.undone(What.ADD_MEMBERS).anyMatch(deed -> deed.which().equals(both.which()));
+        return isUndone ? Set.of(0L) : Set.of(0L, 2L);
     }
 
     private long members(Workspace workspace, List<String> users) {
@@ -116,6 +126,11 @@ final class Aftermath {
         said.done(What.REVOKE_KEY)
                 .forEach(deed -> assertThat(workspaces.authenticate(secrets.getOrDefault(deed.which(), "")))
                         .isEmpty());
+        said.undone(What.REVOKE_KEY)
+                .forEach(deed -> assertThat(workspaces.authenticate(secrets.getOrDefault(deed.which(), "")))
+                        .isPresent());
+        Set<String> there = keys.stream().map(each -> each.name().value()).collect(Collectors.toSet());
+        said.undone(What.ISSUE_KEY).forEach(deed -> assertThat(there).doesNotContain(deed.which()));
     }
 
     private void checkInvariants() {

@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.workspaces.Workspaces;
+import dev.workspaces.error.OutcomeUnknownException;
+import dev.workspaces.jdbc.DatabaseException;
 import dev.workspaces.jdbc.JdbcStorage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.Random;
+import java.util.function.Function;
 
 /** A process with several busy threads, to be killed. */
 final class Application {
@@ -17,7 +20,7 @@ final class Application {
 
     private Application() {}
 
-    /** Runs until it is killed: database URL, organization, and what all that is made begins with. */
+    /** Runs until it is killed, or its database fails: database URL, organization, and what all that is made begins with. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, US_ASCII);
         Acme acme = Acme.ofText(args[1]);
@@ -26,14 +29,26 @@ final class Application {
             String name = args[2] + "t" + thread;
             Busy busy =
                     new Busy(acme.olga(workspaces), acme.home(), name, new Random(name.hashCode()), Said.printing(out));
-            new Thread(() -> forever(busy), name).start();
+            new Thread(() -> workOn(busy), name).start();
         }
     }
 
     @SuppressWarnings("InfiniteLoopStatement")
-    private static void forever(Busy busy) {
-        while (true) {
-            busy.step();
+    private static void workOn(Busy busy) {
+        try {
+            while (true) {
+                busy.step();
+            }
+        } catch (DatabaseException | OutcomeUnknownException failure) {
+            System.err.println("an application gives up: " + failure.getMessage());
+        }
+    }
+
+    /** Opens the database for this, and closes it again: H2 lets one process in. */
+    static <T> T with(String url, Function<Workspaces, T> work) {
+        try (HikariDataSource pool = pool(url);
+                Workspaces workspaces = Workspaces.open(JdbcStorage.open(pool))) {
+            return work.apply(workspaces);
         }
     }
 

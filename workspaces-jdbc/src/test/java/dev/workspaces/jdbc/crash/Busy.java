@@ -3,12 +3,14 @@ package dev.workspaces.jdbc.crash;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.jdbc.DatabaseException;
 import dev.workspaces.jdbc.crash.Deed.What;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.service.Acting;
 import dev.workspaces.service.ChangeKey.RevokeKey;
+import dev.workspaces.service.Command;
 import dev.workspaces.service.IssueKey.IssueServiceKey;
 import dev.workspaces.service.MemberCommand.AddMembers;
 import dev.workspaces.service.NewKey;
@@ -60,10 +62,14 @@ final class Busy {
         }
     }
 
-    private Deed trying(What what, String which) {
-        Deed deed = new Deed(what, which);
+    private <R> R carryOut(Deed deed, Command<R> command) {
         witness.tried(deed);
-        return deed;
+        try {
+            return owner.carryOut(command);
+        } catch (DatabaseException nothingDone) {
+            witness.undone(deed);
+            throw nothingDone;
+        }
     }
 
     private String next(String kind) {
@@ -72,8 +78,8 @@ final class Busy {
     }
 
     private void createWorkspace() {
-        Deed deed = trying(What.CREATE_WORKSPACE, next("w"));
-        var made = owner.carryOut(CreateWorkspace.named(deed.which()).withSlug(deed.which()));
+        Deed deed = new Deed(What.CREATE_WORKSPACE, next("w"));
+        var made = carryOut(deed, CreateWorkspace.named(deed.which()).withSlug(deed.which()));
         workspaces.add(new Named<>(deed.which(), made.id()));
         witness.done(deed);
     }
@@ -84,14 +90,14 @@ final class Busy {
             return;
         }
         var workspace = workspaces.remove();
-        Deed deed = trying(What.DELETE_WORKSPACE, workspace.name());
-        owner.carryOut(new DeleteWorkspace(workspace.id()));
+        Deed deed = new Deed(What.DELETE_WORKSPACE, workspace.name());
+        carryOut(deed, new DeleteWorkspace(workspace.id()));
         witness.done(deed);
     }
 
     private void addPerson() {
-        Deed deed = trying(What.ADD_PERSON, next("p") + "@acme.example");
-        var made = owner.carryOut(new AddPerson(deed.which(), OrganizationRole.MEMBER));
+        Deed deed = new Deed(What.ADD_PERSON, next("p") + "@acme.example");
+        var made = carryOut(deed, new AddPerson(deed.which(), OrganizationRole.MEMBER));
         people.add(made.user().id());
         witness.done(deed);
     }
@@ -105,15 +111,15 @@ final class Busy {
         var workspace = workspaces.getLast();
         UserId one = people.remove();
         UserId other = people.remove();
-        Deed deed = trying(What.ADD_MEMBERS, workspace.name() + "/" + one + "/" + other);
-        owner.carryOut(new AddMembers(workspace.id(), Map.of(one, WorkspaceRole.MEMBER, other, WorkspaceRole.MANAGER)));
+        Deed deed = new Deed(What.ADD_MEMBERS, workspace.name() + "/" + one + "/" + other);
+        carryOut(deed, new AddMembers(workspace.id(), Map.of(one, WorkspaceRole.MEMBER, other, WorkspaceRole.MANAGER)));
         witness.done(deed);
     }
 
     private void issueKey() {
-        Deed deed = trying(What.ISSUE_KEY, next("k"));
-        var made = owner.carryOut(
-                new IssueServiceKey(home, NewKey.named(deed.which()).holding(Actions.COMPLETIONS_WRITE)));
+        Deed deed = new Deed(What.ISSUE_KEY, next("k"));
+        var made = carryOut(
+                deed, new IssueServiceKey(home, NewKey.named(deed.which()).holding(Actions.COMPLETIONS_WRITE)));
         keys.add(new Named<>(deed.which(), made.key().id()));
         witness.done(deed.done(made.secret().orElseThrow().reveal()));
     }
@@ -124,8 +130,8 @@ final class Busy {
             return;
         }
         var key = keys.remove();
-        Deed deed = trying(What.REVOKE_KEY, key.name());
-        owner.carryOut(new RevokeKey(key.id()));
+        Deed deed = new Deed(What.REVOKE_KEY, key.name());
+        carryOut(deed, new RevokeKey(key.id()));
         witness.done(deed);
     }
 }

@@ -10,14 +10,21 @@ import java.util.stream.Stream;
 /** What was said before a crash. */
 final class Said implements Witness {
     private static final String TRIED = "TRIED ";
+    private static final String UNDONE = "UNDONE ";
     private static final String DONE = "DONE ";
 
     private final List<Deed> tried = new CopyOnWriteArrayList<>();
+    private final List<Deed> undone = new CopyOnWriteArrayList<>();
     private final List<Deed> done = new CopyOnWriteArrayList<>();
 
     @Override
     public void tried(Deed deed) {
         tried.add(deed);
+    }
+
+    @Override
+    public void undone(Deed deed) {
+        undone.add(deed);
     }
 
     @Override
@@ -27,6 +34,11 @@ final class Said implements Witness {
 
     Stream<Deed> tried(Deed.What what) {
         return tried.stream().filter(deed -> deed.what() == what);
+    }
+
+    /** Of which the database said that nothing of it is there. */
+    Stream<Deed> undone(Deed.What what) {
+        return undone.stream().filter(deed -> deed.what() == what);
     }
 
     Stream<Deed> done(Deed.What what) {
@@ -50,6 +62,11 @@ final class Said implements Witness {
             }
 
             @Override
+            public void undone(Deed deed) {
+                out.println(UNDONE + deed.toLine());
+            }
+
+            @Override
             public void done(Deed deed) {
                 out.println(DONE + deed.toLine());
             }
@@ -63,6 +80,8 @@ final class Said implements Witness {
             line = other.readLine();
             if (line != null && line.startsWith(TRIED)) {
                 tried(Deed.ofLine(line.substring(TRIED.length())));
+            } else if (line != null && line.startsWith(UNDONE)) {
+                undone(Deed.ofLine(line.substring(UNDONE.length())));
             } else if (line != null && line.startsWith(DONE)) {
                 done(Deed.ofLine(line.substring(DONE.length())));
             }

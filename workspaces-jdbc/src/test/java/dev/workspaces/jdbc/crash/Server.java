@@ -4,11 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A PostgreSQL server that keeps what it acknowledged, to be killed and started again. */
+/** A PostgreSQL server that keeps what it acknowledged, on little room, to be killed and started again. */
 final class Server implements AutoCloseable {
     private final Path data;
     private EmbeddedPostgres running;
@@ -27,7 +30,10 @@ final class Server implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on");
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("min_wal_size", "32MB")
+                .setServerConfig("max_wal_size", "48MB")
+                .setPGStartupWait(Duration.ofMinutes(1));
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 
@@ -35,19 +41,21 @@ final class Server implements AutoCloseable {
         return running.getJdbcUrl("postgres", "postgres");
     }
 
-    /** Kills every process of it (SIGKILL), and waits until they are gone. */
+    /** Kills every process of it (SIGKILL) that has not ended by itself, and waits until they are gone. */
     void kill() {
-        ProcessHandle server = ProcessHandle.of(process()).orElseThrow();
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(server), server.descendants()).toList();
+        List<ProcessHandle> all = process().flatMap(ProcessHandle::of).stream()
+                .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
+                .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(each -> each.onExit().join());
     }
 
-    private long process() {
+    private Optional<Long> process() {
         try {
-            return Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+            return Optional.of(Long.valueOf(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0)));
+        } catch (NoSuchFileException ended) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,9 @@ interface Witness {
     /** That this begins now. */
     void tried(Deed deed);
 
+    /** That nothing of this is there, the database said. */
+    void undone(Deed deed);
+
     /** That this was acknowledged. */
     void done(Deed deed);
 }

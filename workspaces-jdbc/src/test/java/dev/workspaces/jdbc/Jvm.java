@@ -1,0 +1,25 @@
+package dev.workspaces.jdbc;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Other processes, which run a class of these tests. */
+public final class Jvm {
+    private Jvm() {}
+
+    /** Starts one; what it says of errors is said here. Its output is the caller's to read. */
+    public static Process start(Class<?> main, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.workspaces.jdbc.crash;
+
+import dev.workspaces.jdbc.MariaDb;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** On MariaDB. */
+@Tag("mariadb")
+@ExtendWith(MariaDb.class)
+class MariaDbCutTest implements Cuts {
+    @Override
+    public String url() {
+        return MariaDb.server().url();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.workspaces.jdbc.crash;
+
+import dev.workspaces.jdbc.PostgreSql;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+
+/** On PostgreSQL. */
+@DisabledIfEnvironmentVariable(
+        named = PostgreSql.WITHOUT,
+        matches = "true",
+        disabledReason = "this machine was told to go without PostgreSQL")
+class PostgreSqlCutTest implements Cuts {
+    @Override
+    public String url() {
+        return PostgreSql.server().url() + "&prepareThreshold=0";
+    }
+}
