@@ -12,9 +12,17 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * The MariaDB that tests share: the server that an environment variable points to, else a real one that this starts before the
  * first test and stops after the last.
  */
-final class MariaDb implements BeforeAllCallback {
+public final class MariaDb implements BeforeAllCallback {
     /** A JDBC URL with user and password, of a database that may be written to. */
     static final String URL = "WORKSPACES_TEST_MARIADB_URL";
+
+    /** Constructor for JUnit. */
+    public MariaDb() {}
+
+    /** A JDBC URL, with who comes, of a new database. */
+    public static String newDatabase() {
+        return server().another();
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {

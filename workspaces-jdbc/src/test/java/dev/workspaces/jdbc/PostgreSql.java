@@ -7,7 +7,7 @@ import java.io.IOException;
  * The PostgreSQL that tests share: the server that an environment variable points to, else a real one that they start. A machine
  * where none starts fails, unless it was told to go without.
  */
-final class PostgreSql {
+public final class PostgreSql {
     /** A JDBC URL with user and password, of a database that may be written to. */
     static final String URL = "WORKSPACES_TEST_POSTGRESQL_URL";
 
@@ -15,6 +15,11 @@ final class PostgreSql {
     static final String WITHOUT = "WORKSPACES_TEST_WITHOUT_POSTGRESQL";
 
     private PostgreSql() {}
+
+    /** A JDBC URL, with who comes, of a new database. */
+    public static String newDatabase() {
+        return server().another();
+    }
 
     static TestDatabase server() {
         return Shared.SERVER;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server that keeps what it acknowledged, to be killed and started again. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private final Path data;
     private EmbeddedPostgres running;
 
@@ -18,7 +18,8 @@ final class Server implements AutoCloseable {
         this.running = start(0);
     }
 
-    static Server startIn(Path folder) throws IOException {
+    /** A new one that keeps everything in this folder. */
+    public static Server startIn(Path folder) throws IOException {
         return new Server(folder.resolve("postgresql"));
     }
 
@@ -31,7 +32,8 @@ final class Server implements AutoCloseable {
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 
-    String url() {
+    /** Its JDBC URL, with who comes. */
+    public String url() {
         return running.getJdbcUrl("postgres", "postgres");
     }
 
