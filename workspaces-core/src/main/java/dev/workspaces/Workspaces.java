@@ -132,6 +132,11 @@ public final class Workspaces implements AutoCloseable {
         return services.accept(token, who, info);
     }
 
+    /** Whether there is no organization yet: what a host finds that starts for the first time. */
+    public boolean isEmpty() {
+        return services.isEmpty();
+    }
+
     /** The organization of this slug; empty if there is none. For the host, before there is a principal. */
     public Optional<OrganizationId> findOrganization(Slug slug) {
         return services.findOrganization(slug);

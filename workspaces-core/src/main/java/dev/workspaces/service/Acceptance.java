@@ -2,7 +2,6 @@ package dev.workspaces.service;
 
 import dev.workspaces.id.UserId;
 import dev.workspaces.member.EmailAddress;
-import java.util.Optional;
 
 /** Who accepts an invite. */
 public sealed interface Acceptance {
@@ -18,13 +17,15 @@ public sealed interface Acceptance {
      * Somebody new, by the token alone: it was sent to the address.
      *
      * @param profile what is known of them
-     * @param authenticatedEmail an address that the host has seen to be theirs, which has to be the invite's then; empty where it
-     *     has seen none. Give it with a profile that has an external id, so that nobody else's becomes that person's
      */
-    record BySomebodyNew(Profile profile, Optional<EmailAddress> authenticatedEmail) implements Acceptance {
-        /** Of whom the host has seen no address. */
-        public BySomebodyNew(Profile profile) {
-            this(profile, Optional.empty());
-        }
-    }
+    record BySomebodyNew(Profile profile) implements Acceptance {}
+
+    /**
+     * Whoever has signed in at the host's identity provider: the person of that address, wherever they belong, unless they are
+     * known by another external id; else somebody new. What is known of a person already does not change.
+     *
+     * @param profile what is known of somebody new; its external id is what the provider calls them
+     * @param authenticatedEmail the address that the provider has seen to be theirs; it has to be the invite's
+     */
+    record BySignIn(Profile profile, EmailAddress authenticatedEmail) implements Acceptance {}
 }

@@ -90,11 +90,21 @@ final class Accepting {
             return by.authenticatedEmail().equals(invite.email())
                     && user.filter(known -> known.id().equals(by.user())).isPresent();
         }
-        boolean isAnothers = who instanceof Acceptance.BySomebodyNew fresh
-                && fresh.authenticatedEmail()
-                        .filter(email -> !email.equals(invite.email()))
-                        .isPresent();
-        return user.isEmpty() && !isAnothers;
+        if (who instanceof Acceptance.BySignIn by) {
+            boolean isAnother = user.flatMap(User::externalId)
+                    .filter(known -> !by.profile().externalId().equals(Optional.of(known)))
+                    .isPresent();
+            return by.authenticatedEmail().equals(invite.email()) && !isAnother;
+        }
+        return user.isEmpty();
+    }
+
+    /** What is known of them, if they are new. */
+    private static Profile profile(Acceptance who) {
+        if (who instanceof Acceptance.BySignIn by) {
+            return by.profile();
+        }
+        return who instanceof Acceptance.BySomebodyNew by ? by.profile() : Profile.none();
     }
 
     /** Whether whoever invited could give all of it now. */
@@ -116,9 +126,8 @@ final class Accepting {
 
     private static Recorded<Optional<Person>> join(
             Invite invite, Acceptance who, Planning planning, Transaction transaction) {
-        Profile profile = who instanceof Acceptance.BySomebodyNew fresh ? fresh.profile() : Profile.none();
         List<Effect> effects = new ArrayList<>();
-        User user = Joining.accepting(invite.email(), profile, planning, effects);
+        User user = Joining.accepting(invite.email(), profile(who), planning, effects);
         Optional<OrganizationMembership> membership =
                 planning.snapshot().members().findMembership(invite.organization(), user.id());
         if (membership.isEmpty()) {

@@ -52,16 +52,24 @@ final class MemberPlans {
     private static Plan<List<WorkspaceMember>> add(AddMembers command, Planning planning) {
         planning.expectNoVersion();
         Workspace place = planning.workspace(command.id());
+        List<Effect> effects = new ArrayList<>();
+        List<SecretDelivery> deliveries = join(place, command.roles(), planning, effects);
+        List<String> result = new ArrayList<>(List.of(place.id().value()));
+        command.roles().keySet().forEach(user -> result.add(user.value()));
+        return Plan.<List<WorkspaceMember>>of(AuditFields.WORKSPACE.target(place), effects, result)
+                .delivering(deliveries);
+    }
+
+    /** Lets people in, as far as the caller may give them these roles; answers with the secrets of the keys that this makes. */
+    static List<SecretDelivery> join(
+            Workspace place, Map<UserId, WorkspaceRole> roles, Planning planning, List<Effect> effects) {
         WorkspaceId workspace = place.id();
         AutomaticKeys keys = new AutomaticKeys(planning);
         Standing standing = planning.standing(Optional.of(workspace));
-        List<Effect> effects = new ArrayList<>();
-        List<String> result = new ArrayList<>(List.of(workspace.value()));
-        for (Map.Entry<UserId, WorkspaceRole> entry : command.roles().entrySet()) {
+        for (Map.Entry<UserId, WorkspaceRole> entry : roles.entrySet()) {
             UserId user = planning.person(entry.getKey()).user().id();
             standing.requireGiving(entry.getValue());
-            Optional<WorkspaceMembership> before = planning.membership(workspace, user);
-            if (before.isPresent()) {
+            if (planning.membership(workspace, user).isPresent()) {
                 throw new AlreadyExistsException("member", "user");
             }
             effects.add(Save.member(
@@ -70,10 +78,8 @@ final class MemberPlans {
                 effects.add(Note.letIn(planning.caller().organization(), workspace, user));
             }
             keys.join(place, user, effects);
-            result.add(user.value());
         }
-        return Plan.<List<WorkspaceMember>>of(AuditFields.WORKSPACE.target(place), effects, result)
-                .delivering(keys.deliveries());
+        return keys.deliveries();
     }
 
     static WorkspaceMembership given(

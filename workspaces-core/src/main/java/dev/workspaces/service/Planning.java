@@ -59,7 +59,16 @@ record Planning(
 
     /** Goes on only where the caller may do this, too. */
     void require(Action action, Optional<WorkspaceId> workspace) {
-        Decision decision = decide(caller.principal(), action, workspace);
+        require(decide(caller.principal(), action, workspace), action);
+    }
+
+    /** The same in this workspace, as if it were there as it is given. */
+    void require(Action action, Workspace workspace) {
+        Request request = request(caller.principal(), action, Optional.of(workspace.id()));
+        require(engine.decide(request, FactLoader.load(request, snapshot, workspace), now), action);
+    }
+
+    private static void require(Decision decision, Action action) {
         if (!decision.isAllowed()) {
             throw new DeniedException(decision.settled(), action);
         }

@@ -80,6 +80,11 @@ public final class Services {
         return new Accepting(execution).accept(token, who, info);
     }
 
+    /** As {@code Workspaces.isEmpty}. */
+    public boolean isEmpty() {
+        return execution.storage().read(snapshot -> snapshot.organizations().isEmpty());
+    }
+
     /** As {@code Workspaces.findOrganization}. */
     public Optional<OrganizationId> findOrganization(Slug slug) {
         return execution

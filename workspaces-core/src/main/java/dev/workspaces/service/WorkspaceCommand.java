@@ -1,59 +1,85 @@
 package dev.workspaces.service;
 
+import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.Description;
 import dev.workspaces.id.Name;
 import dev.workspaces.id.Slug;
+import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.limit.Limits;
 import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.workspace.Workspace;
 import dev.workspaces.workspace.WorkspaceDefaults;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A change to a workspace itself. */
 public sealed interface WorkspaceCommand<R> extends Command<R> {
     /**
-     * Creates one, active and without members. Answers with the workspace.
+     * Creates one, active, with its first members: all of them or no workspace. Answers with the workspace. Giving it members takes
+     * {@code workspace_users.create} besides, decided as if it were there already.
      *
      * @param newName what people call it
      * @param slug its name for URLs; empty for one of the library's
      * @param description empty for none
      * @param defaults empty for none
      * @param limits stored and returned, not enforced yet; empty for none
+     * @param members people of the organization, as what; at most {@value MemberCommand.AddMembers#MAX}
      */
     record CreateWorkspace(
             Name newName,
             Optional<Slug> slug,
             Optional<Description> description,
             Optional<WorkspaceDefaults> defaults,
-            Optional<Limits> limits)
+            Optional<Limits> limits,
+            Map<UserId, WorkspaceRole> members)
             implements WorkspaceCommand<Workspace> {
+        /**
+         * Checks the number of members; keeps their order.
+         *
+         * @throws InvalidInputException if there are too many
+         */
+        public CreateWorkspace {
+            if (members.size() > MemberCommand.AddMembers.MAX) {
+                throw new InvalidInputException("users", "at most " + MemberCommand.AddMembers.MAX + " people");
+            }
+            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+
         /** One of this name. */
         public static CreateWorkspace named(String name) {
             return new CreateWorkspace(
-                    Name.of(name), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    Name.of(name), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
         }
 
         /** With this name for URLs. */
         public CreateWorkspace withSlug(String text) {
-            return new CreateWorkspace(newName, Optional.of(Slug.of(text)), description, defaults, limits);
+            return new CreateWorkspace(newName, Optional.of(Slug.of(text)), description, defaults, limits, members);
         }
 
         /** With this description. */
         public CreateWorkspace described(String text) {
-            return new CreateWorkspace(newName, slug, Optional.of(Description.of(text)), defaults, limits);
+            return new CreateWorkspace(newName, slug, Optional.of(Description.of(text)), defaults, limits, members);
         }
 
         /** With these defaults. */
         public CreateWorkspace with(WorkspaceDefaults newDefaults) {
-            return new CreateWorkspace(newName, slug, description, Optional.of(newDefaults), limits);
+            return new CreateWorkspace(newName, slug, description, Optional.of(newDefaults), limits, members);
         }
 
         /** With these limits. */
         public CreateWorkspace with(Limits newLimits) {
-            return new CreateWorkspace(newName, slug, description, defaults, Optional.of(newLimits));
+            return new CreateWorkspace(newName, slug, description, defaults, Optional.of(newLimits), members);
+        }
+
+        /** With these members. */
+        public CreateWorkspace with(Map<UserId, WorkspaceRole> newMembers) {
+            return new CreateWorkspace(newName, slug, description, defaults, limits, newMembers);
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.Invite;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.AccessSettings;
+import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Rank;
 import dev.workspaces.policy.Setting;
 import dev.workspaces.policy.WorkspaceStatus;
@@ -50,7 +51,22 @@ final class WorkspacePlans {
 
     private static Plan<Workspace> create(CreateWorkspace command, Planning planning) {
         planning.expectNoVersion();
-        Workspace workspace = Workspace.builder()
+        Workspace workspace = UserKeyScopes.given(made(command, planning), List.of(), planning);
+        List<Effect> effects = new ArrayList<>(List.of(Save.workspace(Optional.empty(), workspace)));
+        List<SecretDelivery> deliveries = List.of();
+        if (!command.members().isEmpty()) {
+            planning.require(Actions.WORKSPACE_USERS_CREATE, workspace);
+            deliveries = MemberPlans.join(workspace, command.members(), planning, effects);
+        }
+        return Plan.<Workspace>of(
+                        AuditFields.WORKSPACE.target(workspace),
+                        effects,
+                        List.of(workspace.id().value()))
+                .delivering(deliveries);
+    }
+
+    private static Workspace made(CreateWorkspace command, Planning planning) {
+        return Workspace.builder()
                 .id(planning.ids().workspace())
                 .organization(planning.organization().id())
                 .slug(command.slug().orElseGet(() -> planning.ids().workspaceSlug()))
@@ -61,10 +77,6 @@ final class WorkspacePlans {
                 .createdAt(planning.now())
                 .updatedAt(planning.now())
                 .build();
-        return Plan.of(
-                AuditFields.WORKSPACE.target(workspace),
-                Save.workspace(Optional.empty(), UserKeyScopes.given(workspace, List.of(), planning)),
-                workspace.id().value());
     }
 
     private static Plan<Workspace> update(UpdateWorkspace command, Planning planning) {

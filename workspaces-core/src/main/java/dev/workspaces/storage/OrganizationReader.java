@@ -12,4 +12,7 @@ public interface OrganizationReader {
 
     /** The organization of this slug; empty if there is none. */
     Optional<Organization> find(Slug slug);
+
+    /** Whether there is none at all. */
+    boolean isEmpty();
 }

@@ -27,6 +27,11 @@ final class InMemoryOrganizations implements OrganizationRepository {
     }
 
     @Override
+    public boolean isEmpty() {
+        return rows().table.isEmpty();
+    }
+
+    @Override
     public Organization insert(Organization organization) {
         Existence.requireNone(find(organization.id()), KIND, "id");
         Existence.requireNone(find(organization.slug()), KIND, "slug");

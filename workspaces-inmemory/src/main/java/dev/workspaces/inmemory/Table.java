@@ -26,6 +26,10 @@ final class Table<K, V> {
         return Optional.ofNullable(rows.get(wanted));
     }
 
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     /** The row that a writer has read at this version. */
     V at(K wanted, ToLongFunction<? super V> version, long expected, String kind, Object id) {
         return find(wanted)

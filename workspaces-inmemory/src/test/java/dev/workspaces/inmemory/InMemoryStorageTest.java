@@ -46,6 +46,7 @@ class InMemoryStorageTest {
         assertThat(storage.<Optional<Organization>>read(
                         now -> now.organizations().find(ACME)))
                 .isEmpty();
+        assertThat(storage.<Boolean>read(now -> now.organizations().isEmpty())).isTrue();
         assertThat(storage.<Long>read(now -> now.workspaces().count(ACME, WorkspaceFilter.all())))
                 .isZero();
     }

@@ -16,6 +16,7 @@ import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.WorkspaceFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ record EveryOperation(
                 new PersonCommand.ReactivatePerson(user),
                 new PersonCommand.RemovePerson(user),
                 new PersonCommand.LeaveOrganization(),
-                WorkspaceCommand.CreateWorkspace.named("New"),
+                WorkspaceCommand.CreateWorkspace.named("New").with(Map.of(user, WorkspaceRole.MEMBER)),
                 WorkspaceCommand.UpdateWorkspace.of(workspace).named("Another"),
                 new WorkspaceCommand.OverrideSettings(workspace, AccessSettings.none()),
                 new WorkspaceCommand.ArchiveWorkspace(workspace),

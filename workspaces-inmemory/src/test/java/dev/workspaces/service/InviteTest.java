@@ -24,7 +24,6 @@ import dev.workspaces.storage.Storage;
 import dev.workspaces.storage.Transaction;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -129,8 +128,48 @@ class InviteTest {
         assertThat(accept(token, seen(profile, "ida")).user().externalId()).isEqualTo(profile.externalId());
     }
 
+    @Test
+    void t12_who_is_known_and_belongs_nowhere_comes_by_signing_in_as_whom_they_are_known() {
+        Profile known = Profile.named("Pat", "P").withExternalId("pat-" + company.name);
+        Person pat = known("pat", known);
+        String pats = invitedToo("pat");
+
+        Stream.of(NEW, seen(Profile.none(), "pat"), seen(known.withExternalId("eve"), "pat"), seen(known, "eve"))
+                .forEach(who ->
+                        assertThatThrownBy(() -> accept(pats, who)).isInstanceOf(InviteNotAcceptableException.class));
+
+        assertThat(accept(pats, seen(Profile.named("Q", "Q").withExternalId("pat-" + company.name), "pat"))
+                        .user())
+                .isEqualTo(pat.user());
+    }
+
+    @Test
+    void t12_who_is_known_by_the_address_alone_is_whom_the_provider_says_has_it_and_stays_as_they_are() {
+        Person pat = known("pat", Profile.none());
+
+        assertThat(accept(invitedToo("pat"), seen(Profile.none().withExternalId("sub-" + company.name), "pat"))
+                        .user())
+                .isEqualTo(pat.user());
+    }
+
+    /** Somebody of the other organization, who then is of none. */
+    private Person known(String who, Profile profile) {
+        Acting gwen = company.as(company.gwen);
+        EmailAddress email = EmailAddress.of(company.email(who));
+        Person person = gwen.carryOut(new PersonCommand.AddPerson(email, OrganizationRole.MEMBER, profile));
+        gwen.carryOut(new RemovePerson(person.user().id()));
+        return person;
+    }
+
+    private String invitedToo(String who) {
+        return olga().carryOut(InvitePerson.of(company.email(who), OrganizationRole.MEMBER))
+                .token()
+                .orElseThrow()
+                .reveal();
+    }
+
     private Acceptance seen(Profile profile, String who) {
-        return new Acceptance.BySomebodyNew(profile, Optional.of(EmailAddress.of(company.email(who))));
+        return new Acceptance.BySignIn(profile, EmailAddress.of(company.email(who)));
     }
 
     @Test

@@ -66,6 +66,7 @@ class OperationsTest {
                         "writeLastUses",
                         "system",
                         "accept",
+                        "isEmpty",
                         "findOrganization",
                         "findSession",
                         "holding",

@@ -11,12 +11,14 @@ import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.SettingCategory;
+import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.policy.WorkspaceStatus;
 import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import dev.workspaces.service.WorkspaceCommand.UpdateWorkspace;
 import dev.workspaces.workspace.Workspace;
 import dev.workspaces.workspace.WorkspaceDefaults;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class WorkspaceFieldsTest {
 
     @Test
     @GivenBack({
-        "CreateWorkspace(newName, slug, description, defaults, limits)",
+        "CreateWorkspace(newName, slug, description, defaults, limits, members)",
         "ArchiveWorkspace(id)",
         "RestoreWorkspace(id)",
         "DeleteWorkspace(id)"
@@ -46,7 +48,8 @@ class WorkspaceFieldsTest {
                 Optional.of(Slug.of("the-slug")),
                 Optional.of(TEXT),
                 Optional.of(FullValues.DEFAULTS),
-                Optional.of(FullValues.LIMITS)));
+                Optional.of(FullValues.LIMITS),
+                Map.of(company.mel, WorkspaceRole.MANAGER)));
 
         assertThat(read(made.id())).isEqualTo(made);
         assertThat(made.name()).hasToString("N\u00e4me");
@@ -55,6 +58,10 @@ class WorkspaceFieldsTest {
         assertThat(made.defaults()).isEqualTo(FullValues.DEFAULTS);
         assertThat(made.limits()).isEqualTo(FullValues.LIMITS);
         assertThat(made.organization()).isEqualTo(company.acme);
+        assertThat(olga().ask(new GetQuery.GetMember(made.id(), company.mel))
+                        .membership()
+                        .given())
+                .contains(WorkspaceRole.MANAGER);
         assertThat(made.createdAt()).isEqualTo(made.updatedAt()).isEqualTo(company.clock.instant());
         olga().carryOut(new WorkspaceCommand.ArchiveWorkspace(made.id()));
         assertThat(read(made.id()))
@@ -63,7 +70,8 @@ class WorkspaceFieldsTest {
         assertThat(read(made.id())).isEqualTo(with(made, 3).build());
         assertThat(olga().carryOut(new WorkspaceCommand.DeleteWorkspace(made.id()))
                         .endings())
-                .containsExactly(new Ending.OfWorkspace(made.id()));
+                .containsExactly(
+                        new Ending.OfWorkspaceMembership(made.id(), company.mel), new Ending.OfWorkspace(made.id()));
     }
 
     @Test

@@ -34,6 +34,14 @@ final class JdbcOrganizations implements OrganizationRepository {
         return session.sql().find(query, Columns.of("slug", slug), JdbcOrganizations::organization);
     }
 
+    @Override
+    public boolean isEmpty() {
+        String query = """
+                SELECT 1 FROM ws_organization LIMIT 1
+                """;
+        return !session.sql().isThere(query, new Columns());
+    }
+
     /** Goes on only where there is one of this id. */
     void require(OrganizationId id) {
         String query = """

@@ -44,6 +44,8 @@ class JdbcStorageTest {
     void what_one_storage_kept_another_finds() {
         DataSource database = empty("");
         try (JdbcStorage first = JdbcStorage.open(database)) {
+            assertThat(first.<Boolean>read(now -> now.organizations().isEmpty()))
+                    .isTrue();
             first.transact(work -> work.organizations().insert(acme));
         }
 

@@ -16,6 +16,14 @@ public final class MariaDb implements BeforeAllCallback {
     /** A JDBC URL with user and password, of a database that may be written to. */
     static final String URL = "WORKSPACES_TEST_MARIADB_URL";
 
+    /** Constructor for JUnit. */
+    public MariaDb() {}
+
+    /** A JDBC URL, with who comes, of a new database. */
+    public static String newDatabase() {
+        return server().another();
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot()

@@ -16,6 +16,11 @@ public final class PostgreSql {
 
     private PostgreSql() {}
 
+    /** A JDBC URL, with who comes, of a new database. */
+    public static String newDatabase() {
+        return server().another();
+    }
+
     /** It. */
     public static TestDatabase server() {
         return Shared.SERVER;

@@ -2,6 +2,10 @@ package dev.workspaces.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -41,6 +45,22 @@ public final class TestDatabase {
     /** The first to open it makes the tables. */
     JdbcStorage open() {
         return JdbcStorage.open(pool);
+    }
+
+    /** Makes another database on the same server; its JDBC URL, with who comes. */
+    String another() {
+        String name = "another_" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new AssertionError("no database can be made here", e);
+        }
+        String url = pool.getJdbcUrl().replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
+        return url.contains("user=")
+                ? url
+                : url + (url.contains("?") ? "&" : "?") + "user=" + pool.getUsername() + "&password="
+                        + pool.getPassword();
     }
 
     /** Where it is. */

@@ -20,6 +20,7 @@ public abstract class OrganizationContract extends Contract {
 
         assertThat(find(acme.id())).contains(acme);
         assertThat(find(acme.slug())).contains(acme);
+        assertThat(this.<Boolean>read(now -> now.organizations().isEmpty())).isFalse();
     }
 
     @Test

@@ -9,12 +9,15 @@ import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.CreationMode;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.service.IssueKey;
+import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import dev.workspaces.workspace.Workspace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * T1 and invariant 8: what a key holds, how long it lives and what it may spend is within what whoever made it, or last changed
@@ -136,11 +139,7 @@ final class KeyGivingLaw implements Law {
     /** Made when somebody joined: within the workspace's defaults, and what whoever set these could hand on then. */
     private record AutomaticKey(Moment moment, ApiKey key) {
         void check() {
-            Workspace workspace = Optional.ofNullable(moment.before()
-                            .of(key.organization())
-                            .workspaces()
-                            .get(key.workspace().orElseThrow()))
-                    .orElseThrow(() -> new AssertionError(key + " was made in a workspace that was not there"));
+            Workspace workspace = workspace();
             requireJoined(new Chapter.Row(workspace.id(), key.owner().orElseThrow()));
             require(
                     workspace
@@ -154,6 +153,17 @@ final class KeyGivingLaw implements Law {
             requireLife(moment, key);
         }
 
+        /** As it was; or as it is, for those who come with a new one. */
+        private Workspace workspace() {
+            return Stream.of(moment.before(), moment.after())
+                    .map(census -> census.of(key.organization())
+                            .workspaces()
+                            .get(key.workspace().orElseThrow()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(key + " was made in a workspace that was not there"));
+        }
+
         private void requireJoined(Chapter.Row row) {
             boolean was = moment.before().of(key.organization()).members().containsKey(row);
             boolean is = moment.after().of(key.organization()).members().containsKey(row);
@@ -161,7 +171,8 @@ final class KeyGivingLaw implements Law {
         }
 
         private void requireWithin(Workspace workspace, Principal by) {
-            Giver setter = new Giver(moment.before(), key.organization(), by);
+            boolean isNew = moment.isDone(CreateWorkspace.class);
+            Giver setter = new Giver(isNew ? moment.after() : moment.before(), key.organization(), by);
             HandingOn handing = HandingOn.toAnybody(setter, workspace.id());
             key.scopes()
                     .names()

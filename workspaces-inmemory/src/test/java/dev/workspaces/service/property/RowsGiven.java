@@ -19,6 +19,7 @@ import dev.workspaces.service.MemberCommand.RemoveMember;
 import dev.workspaces.service.OrganizationCommand.DeleteOrganization;
 import dev.workspaces.service.PersonCommand.LeaveOrganization;
 import dev.workspaces.service.PersonCommand.RemovePerson;
+import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
 import java.util.HashSet;
 import java.util.Optional;
@@ -60,6 +61,8 @@ final class RowsGiven {
         } else if (command instanceof UnmapGroup unmap) {
             require(unmap.id().equals(row.workspace()), "unmapping changed another workspace: " + row);
             byGroup(unmap.group(), row, was, is);
+        } else if (command instanceof CreateWorkspace create) {
+            from(create, row, was, is);
         } else if (command instanceof MemberCommand) {
             byHand(row, was, is);
         } else {
@@ -73,6 +76,25 @@ final class RowsGiven {
                 || (command instanceof RemovePerson remove && remove.user().equals(row.user()))
                 || (command instanceof LeaveOrganization && giver.is(row.user()))
                 || (command instanceof DeleteWorkspace delete && delete.id().equals(row.workspace()));
+    }
+
+    /** With a new workspace, decided as if it were there. */
+    private void from(
+            CreateWorkspace create,
+            Chapter.Row row,
+            @Nullable WorkspaceMembership was,
+            @Nullable WorkspaceMembership is) {
+        boolean isNew = !before.workspaces().containsKey(row.workspace());
+        WorkspaceRole wanted = create.members().get(row.user());
+        if (!isNew || was != null || is == null || wanted == null) {
+            throw new AssertionError("this does not change " + row);
+        }
+        require(is.given().equals(Optional.of(wanted)), row + " is not as it was asked for");
+        require(giver.mayGive(wanted, row.workspace()), row + " was given " + wanted + " by who could not");
+        require(
+                new Giver(moment.after(), giver.organization(), giver.principal())
+                        .may(Actions.WORKSPACE_USERS_CREATE, Optional.of(row.workspace())),
+                row + " came by who may add nobody");
     }
 
     private void byHand(Chapter.Row row, @Nullable WorkspaceMembership was, @Nullable WorkspaceMembership is) {

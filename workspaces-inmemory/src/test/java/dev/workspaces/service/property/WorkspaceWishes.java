@@ -7,6 +7,7 @@ import dev.workspaces.limit.UsageLimit;
 import dev.workspaces.limit.UsageType;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.service.WorkspaceCommand.ArchiveWorkspace;
 import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
@@ -17,7 +18,9 @@ import dev.workspaces.service.property.Words.Place;
 import dev.workspaces.workspace.WorkspaceDefaults;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -38,7 +41,11 @@ final class WorkspaceWishes {
         wishes.on(
                 CreateWorkspace.class,
                 12,
-                combine(Arbitraries.of("sales", "lab", "research"), SCOPES.set().ofMaxSize(1))
+                combine(
+                                Arbitraries.of("sales", "lab", "research"),
+                                SCOPES.set().ofMaxSize(1),
+                                Arbitraries.maps(Words.person(), Words.workspaceRole())
+                                        .ofMaxSize(1))
                         .as(WorkspaceWishes::create));
         wishes.on(UpdateWorkspace.class, 18, Arbitraries.oneOf(rename(), limit(), scope()));
         wishes.on(
@@ -68,11 +75,17 @@ final class WorkspaceWishes {
                                 "deletes " + place, (names, here) -> new DeleteWorkspace(place.id(names, here)))));
     }
 
-    private static Wish create(String name, Set<String> scopes) {
+    private static Wish create(String name, Set<String> scopes, Map<String, WorkspaceRole> people) {
         WorkspaceDefaults defaults = WorkspaceDefaults.none().withUserKeyScopes(scopes);
         return new Wish(
-                "creates " + name + (scopes.isEmpty() ? "" : " with scopes of automatic keys " + scopes),
-                (names, here) -> CreateWorkspace.named(name).withSlug(name).with(defaults));
+                "creates " + name + (scopes.isEmpty() ? "" : " with scopes of automatic keys " + scopes)
+                        + (people.isEmpty() ? "" : " with " + people),
+                (names, here) -> CreateWorkspace.named(name)
+                        .withSlug(name)
+                        .with(defaults)
+                        .with(people.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(entry -> names.person(entry.getKey()), Map.Entry::getValue))));
     }
 
     private static Arbitrary<Wish> rename() {

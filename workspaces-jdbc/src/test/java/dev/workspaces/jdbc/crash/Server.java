@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server that keeps what it acknowledged, on little room, to be killed and started again. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private final Path data;
     private EmbeddedPostgres running;
 
@@ -21,7 +21,8 @@ final class Server implements AutoCloseable {
         this.running = start(0);
     }
 
-    static Server startIn(Path folder) throws IOException {
+    /** A new one that keeps everything in this folder. */
+    public static Server startIn(Path folder) throws IOException {
         return new Server(folder.resolve("postgresql"));
     }
 
@@ -37,7 +38,8 @@ final class Server implements AutoCloseable {
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 
-    String url() {
+    /** Its JDBC URL, with who comes. */
+    public String url() {
         return running.getJdbcUrl("postgres", "postgres");
     }
 

@@ -1,7 +1,10 @@
 package dev.workspaces.examples.admin;
 
 import dev.workspaces.Workspaces;
+import dev.workspaces.WorkspacesBuilder;
 import dev.workspaces.service.RequestInfo;
+import dev.workspaces.service.RotationReport;
+import dev.workspaces.service.SystemActing;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -27,15 +30,16 @@ final class AdminServer implements AutoCloseable {
     private final Stores stores;
     private final Workspaces workspaces;
     private final Javalin javalin;
-    private final ScheduledFuture<?> expiring;
+    private final ScheduledFuture<?> everyMinute;
 
     private AdminServer(Stores stores, ServerSettings settings) {
         this.stores = stores;
-        workspaces = Workspaces.builder(stores.storage())
+        WorkspacesBuilder builder = Workspaces.builder(stores.storage())
                 .clock(settings.clock())
                 .inventory(stores.features()::remaining)
-                .scheduler(scheduler)
-                .build();
+                .scheduler(scheduler);
+        settings.sink().ifPresent(builder::secretSink);
+        workspaces = builder.build();
         Authentication authentication = new Authentication(workspaces, settings.tokens());
         Routes routes = new Routes(workspaces, stores.features(), settings.clock(), isReady::get);
         Handling handling = new Handling(workspaces, authentication);
@@ -44,7 +48,7 @@ final class AdminServer implements AutoCloseable {
             handling.register(config.routes, routes.all());
             JettySettings.apply(config, settings);
         });
-        expiring = scheduler.scheduleWithFixedDelay(this::expireInvites, 1, 1, TimeUnit.MINUTES);
+        everyMinute = scheduler.scheduleWithFixedDelay(this::keepTime, 1, 1, TimeUnit.MINUTES);
     }
 
     static AdminServer start(Stores stores, ServerSettings settings) {
@@ -69,11 +73,19 @@ final class AdminServer implements AutoCloseable {
         config.requestLogger.http(AccessLog::log);
     }
 
-    private void expireInvites() {
+    /** What the passing of time brings: invites that are over, keys that are to be rotated. */
+    void keepTime() {
         try {
-            workspaces.system(RequestInfo.none()).expireInvites(BATCH);
+            SystemActing system = workspaces.system(RequestInfo.none());
+            system.expireInvites(BATCH);
+            RotationReport report = system.rotateDue(BATCH);
+            if (!report.undelivered().isEmpty()) {
+                LOG.warn(
+                        "{} keys are due, and nothing takes their secrets",
+                        report.undelivered().size());
+            }
         } catch (RuntimeException failed) {
-            LOG.warn("invites could not be expired: {}", failed.toString());
+            LOG.warn("what was to be done every minute failed: {}", failed.toString());
         }
     }
 
@@ -99,7 +111,7 @@ final class AdminServer implements AutoCloseable {
     public void close() {
         isReady.set(false);
         if (isClosed.compareAndSet(false, true)) {
-            expiring.cancel(false);
+            everyMinute.cancel(false);
             javalin.stop();
             scheduler.shutdownNow();
             workspaces.close();

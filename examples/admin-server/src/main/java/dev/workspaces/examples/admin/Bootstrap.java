@@ -17,7 +17,6 @@ import dev.workspaces.service.RequestInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,13 +28,14 @@ import java.util.Optional;
  * @param externalId what the identity provider calls the owner; empty where it calls them nothing
  */
 record Bootstrap(String name, String email, Optional<String> externalId) {
-    /** Creates them where the organization is not there yet, and hands the key over, once. */
+    /** Creates them where there is nobody yet, and hands the key over, once. */
     void firstKey(Workspaces workspaces, Optional<Path> file) throws IOException {
-        if (workspaces.findOrganization(slug()).isPresent()) {
+        if (!workspaces.isEmpty()) {
             return;
         }
         if (file.isPresent()) {
-            reserve(file.get());
+            // before anything is created: a key that cannot be written down would be lost
+            OwnersFile.create(file.get());
         }
         Founded founded = workspaces.system(RequestInfo.none()).createOrganization(wanted());
         String secret = adminKey(workspaces, founded);
@@ -78,18 +78,5 @@ record Bootstrap(String name, String email, Optional<String> externalId) {
                         .filter(action -> action.mayBeHeldBy(CredentialKind.ORGANISATION_SERVICE_KEY))
                         .map(action -> action.name())
                         .toList());
-    }
-
-    /** Before anything is created: a key that cannot be written down would be lost. */
-    private static void reserve(Path file) throws IOException {
-        boolean isPosix = file.toAbsolutePath()
-                .getFileSystem()
-                .supportedFileAttributeViews()
-                .contains("posix");
-        if (isPosix) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
     }
 }

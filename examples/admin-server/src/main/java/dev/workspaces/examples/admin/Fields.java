@@ -80,17 +80,16 @@ record Fields(ObjectNode node, String pointer) {
         return field(name, JsonNode::isObject, "an object").map(found -> new Fields((ObjectNode) found, pointer(name)));
     }
 
-    /** The objects of a list; a single object counts as a list of it. */
     Optional<List<Fields>> objects(String name) {
-        return field(name, node -> node.isArray() || node.isObject(), "a list of objects")
-                .map(found -> {
-                    if (found instanceof ObjectNode single) {
-                        return List.of(new Fields(single, pointer(name)));
-                    }
-                    return elements(name, found, JsonNode::isObject, "an object").entrySet().stream()
-                            .map(each -> new Fields((ObjectNode) each.getValue(), each.getKey()))
-                            .toList();
-                });
+        return field(name, JsonNode::isArray, "a list of objects")
+                .map(found -> elements(name, found, JsonNode::isObject, "an object").entrySet().stream()
+                        .map(each -> new Fields((ObjectNode) each.getValue(), each.getKey()))
+                        .toList());
+    }
+
+    /** The same, where a single object counts as a list of it. */
+    Optional<List<Fields>> objectsOrOne(String name) {
+        return node.path(name).isObject() ? object(name).map(List::of) : objects(name);
     }
 
     Optional<List<String>> texts(String name) {

@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 
 /** How every request is handled: named, authenticated, answered, and where something is thrown, answered all the same. */
 final class Handling {
+    /** The shortest window of a rate limit. */
+    private static final String RETRY_SECONDS = "1";
+
     private static final Logger LOG = LoggerFactory.getLogger(Handling.class);
 
     private final Workspaces workspaces;
@@ -65,9 +68,13 @@ final class Handling {
         if (foreseen.isEmpty()) {
             LOG.error("request {} failed", Traces.id(context), thrown);
         }
+        Answer answer = foreseen.orElseGet(() -> Refusals.unforeseen(Traces.id(context)));
         if (thrown instanceof BodyTooLargeException) {
             context.header("Connection", "close");
         }
-        Bodies.write(context, foreseen.orElseGet(() -> Refusals.unforeseen(Traces.id(context))));
+        if (answer.status() == 429) {
+            context.header("Retry-After", RETRY_SECONDS);
+        }
+        Bodies.write(context, answer);
     }
 }

@@ -57,9 +57,11 @@ final class KeyFields {
 
     private static Optional<RotationCadence> cadence(Fields fields) {
         Optional<Long> days = fields.integer("rotation_period_days");
-        return days.isPresent()
-                ? Optional.of(RotationCadence.everyDays(Wide.toInt(days.get())))
-                : fields.choice("rotation_period", KeyFields::cadence, "`weekly` or `monthly`");
+        Optional<RotationCadence> named = fields.choice("rotation_period", KeyFields::cadence, "`weekly` or `monthly`");
+        if (days.isPresent() && named.isPresent()) {
+            throw fields.missing("rotation_period", "none where there is a `rotation_period_days`");
+        }
+        return named.or(() -> days.map(count -> RotationCadence.everyDays(Wide.toInt(count))));
     }
 
     private static Optional<RotationCadence> cadence(String text) {

@@ -21,7 +21,7 @@ final class LimitFields {
 
     /** Whether the body says one kind and not the other, so that the other stays as it is. */
     static boolean saysHalf(Fields body) {
-        return body.objects(USAGE).isPresent() != body.objects(RATES).isPresent();
+        return body.objectsOrOne(USAGE).isPresent() != body.objectsOrOne(RATES).isPresent();
     }
 
     /**
@@ -40,7 +40,7 @@ final class LimitFields {
     }
 
     private static <T> Optional<List<T>> read(Fields body, String name, Function<Fields, T> each) {
-        return body.objects(name).map(all -> all.stream().map(each).toList());
+        return body.objectsOrOne(name).map(all -> all.stream().map(each).toList());
     }
 
     private static UsageLimit usage(Fields fields) {
@@ -58,10 +58,12 @@ final class LimitFields {
 
     private static UsageReset reset(Fields fields) {
         Optional<Long> days = fields.integer("periodic_reset_days");
-        if (days.isPresent()) {
-            return fields.at("periodic_reset_days", () -> UsageReset.everyDays(Wide.toInt(days.get())));
+        Optional<UsageReset> named = fields.choice("periodic_reset", LimitFields::cadence, "`weekly` or `monthly`");
+        if (days.isPresent() && named.isPresent()) {
+            throw fields.missing("periodic_reset", "none where there are `periodic_reset_days`");
         }
-        return fields.choice("periodic_reset", LimitFields::cadence, "`weekly` or `monthly`")
+        return named.or(() -> days.map(
+                        count -> fields.at("periodic_reset_days", () -> UsageReset.everyDays(Wide.toInt(count)))))
                 .orElse(UsageReset.never());
     }
 

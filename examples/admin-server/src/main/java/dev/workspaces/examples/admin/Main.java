@@ -1,7 +1,10 @@
 package dev.workspaces.examples.admin;
 
+import dev.workspaces.error.WorkspacesException;
+import dev.workspaces.service.SecretSink;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,8 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--db",
-            defaultValue = "memory",
-            description = "Where everything is kept: `memory`, or a JDBC URL of H2, PostgreSQL or MariaDB.")
+            defaultValue = Stores.DEFAULT,
+            description = "Where everything is kept: a JDBC URL of H2, PostgreSQL or MariaDB, or `memory`.")
     private String db = "";
 
     @Option(names = "--bootstrap-name", defaultValue = "Acme", description = "What the first organization is called.")
@@ -47,6 +50,13 @@ public final class Main implements Callable<Integer> {
                     "Writes the first admin key into this new file, for its owner's eyes only, instead of printing it.")
     private @Nullable Path adminKeyFile;
 
+    @Option(
+            names = "--secret-directory",
+            description =
+                    "Writes secrets that nobody is shown, such as of keys that are rotated by themselves, into this directory, each into "
+                            + "a file named after its key, for its owner's eyes only. Without it, no such secret is made.")
+    private @Nullable Path secretDirectory;
+
     @Option(names = "--jwks", description = "A file with the public keys that sessions' tokens are checked with.")
     private @Nullable Path jwks;
 
@@ -61,7 +71,28 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExpandAtFiles(false);
+        Main main = new Main();
+        return new CommandLine(main)
+                .setExpandAtFiles(false)
+                .setExecutionExceptionHandler((failed, commands, parsed) -> main.failed(failed, commands));
+    }
+
+    /** One line that says why, where it is no defect of the server's; without the URL, which may hold a password. */
+    private int failed(Exception failed, CommandLine commands) throws Exception {
+        Throwable cause = failed;
+        while (!isTelling(cause)) {
+            cause = cause.getCause();
+            if (cause == null) {
+                throw failed;
+            }
+        }
+        String why = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        commands.getErr().println("cannot start: " + why.replace(db, "--db"));
+        return 1;
+    }
+
+    private static boolean isTelling(Throwable cause) {
+        return cause instanceof SQLException || cause instanceof IOException || cause instanceof WorkspacesException;
     }
 
     /** Serves until the process is asked to end. */
@@ -70,6 +101,7 @@ public final class Main implements Callable<Integer> {
         try (AdminServer server = start()) {
             Thread stopping = new Thread(server::close, "stop");
             Runtime.getRuntime().addShutdownHook(stopping);
+            System.out.println("everything is kept " + Stores.place(db));
             System.out.println("listening on http://" + host + ":" + server.port());
             server.awaitStop();
         }
@@ -91,8 +123,10 @@ public final class Main implements Callable<Integer> {
     }
 
     private ServerSettings settings() throws IOException {
+        Optional<SecretSink> sink =
+                secretDirectory == null ? Optional.empty() : Optional.of(SecretFiles.in(secretDirectory));
         Optional<Tokens> tokens =
                 jwks == null ? Optional.empty() : Optional.of(Tokens.signedByKeysIn(jwks, jwtAudience));
-        return ServerSettings.listeningOn(host, port).checkingTokens(tokens);
+        return ServerSettings.listeningOn(host, port).checkingTokens(tokens).takingSecretsTo(sink);
     }
 }

@@ -38,16 +38,31 @@ final class Members {
     }
 
     private static Json add(Call call) {
-        List<Fields> users = call.body().objects("users").orElse(List.of());
+        List<WorkspaceMember> added = call.acting().carryOut(new AddMembers(call.workspace(), roles(call.body())));
+        return new Listed<>(added, added.size()).toJson(Members::shape);
+    }
+
+    private static Map<UserId, WorkspaceRole> roles(Fields body) {
         Map<UserId, WorkspaceRole> roles = new LinkedHashMap<>();
-        for (Fields user : users) {
+        for (Fields user : body.objects("users").orElse(List.of())) {
             boolean isTwice = roles.put(user.required("id", UserId::of), role(user)) != null;
             if (isTwice) {
                 throw new InvalidInputException(user.pointer("id"), "each person once");
             }
         }
-        List<WorkspaceMember> added = call.acting().carryOut(new AddMembers(call.workspace(), roles));
-        return new Listed<>(added, added.size()).toJson(Members::shape);
+        return roles;
+    }
+
+    /** The same, or the ids alone of whoever is to be a member. */
+    static Map<UserId, WorkspaceRole> rolesOrIds(Fields body) {
+        if (!body.node().path("users").path(0).isTextual()) {
+            return roles(body);
+        }
+        Map<UserId, WorkspaceRole> members = new LinkedHashMap<>();
+        for (String id : body.texts("users").orElse(List.of())) {
+            members.put(body.at("users", () -> UserId.of(id)), WorkspaceRole.MEMBER);
+        }
+        return members;
     }
 
     private static Json list(Call call) {

@@ -1,5 +1,6 @@
 package dev.workspaces.examples.admin;
 
+import dev.workspaces.service.SecretSink;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -10,17 +11,22 @@ import java.util.Optional;
  * @param port the port; 0 for any that is free
  * @param clock what tells the time
  * @param tokens what checks the tokens of sessions; empty where there are none
+ * @param sink what takes secrets that nobody is shown; empty where nothing does
  */
-record ServerSettings(String host, int port, Clock clock, Optional<Tokens> tokens) {
+record ServerSettings(String host, int port, Clock clock, Optional<Tokens> tokens, Optional<SecretSink> sink) {
     static ServerSettings listeningOn(String host, int port) {
-        return new ServerSettings(host, port, Clock.systemUTC(), Optional.empty());
+        return new ServerSettings(host, port, Clock.systemUTC(), Optional.empty(), Optional.empty());
     }
 
     ServerSettings checkingTokens(Optional<Tokens> newTokens) {
-        return new ServerSettings(host, port, clock, newTokens);
+        return new ServerSettings(host, port, clock, newTokens, sink);
+    }
+
+    ServerSettings takingSecretsTo(Optional<SecretSink> newSink) {
+        return new ServerSettings(host, port, clock, tokens, newSink);
     }
 
     ServerSettings tellingTimeBy(Clock newClock) {
-        return new ServerSettings(host, port, newClock, tokens);
+        return new ServerSettings(host, port, newClock, tokens, sink);
     }
 }

@@ -60,10 +60,6 @@ final class Users {
 
     /** A person, with those of their workspaces that whoever asks may see. */
     static Json shape(Person person, Acting acting) {
-        return about(person).with("workspace_ids", workspaces(person, acting));
-    }
-
-    static Json about(Person person) {
         return Json.object("user")
                 .with("id", person.user().id())
                 .with("first_name", person.user().firstName())
@@ -71,7 +67,8 @@ final class Users {
                 .with("role", person.membership().role().wireName())
                 .with("email", person.user().email())
                 .with("created_at", person.membership().createdAt())
-                .with("last_updated_at", person.membership().updatedAt());
+                .with("last_updated_at", person.membership().updatedAt())
+                .with("workspace_ids", workspaces(person, acting));
     }
 
     private static List<WorkspaceId> workspaces(Person person, Acting acting) {

@@ -44,16 +44,14 @@ final class WorkspaceRoutes {
 
     private static Json create(Call call) {
         Fields body = call.body();
-        if (body.node().path("users").size() > 0) {
-            throw body.missing("users", "nobody yet: members are added at the workspace's own /users");
-        }
         return WorkspaceShape.of(call.acting()
                 .carryOut(new CreateWorkspace(
                         body.required("name", Name::of),
                         body.text("slug", Slug::of),
                         body.text("description", Description::of),
                         Defaults.ofWorkspace(body),
-                        LimitFields.read(body, Limits.none()))));
+                        LimitFields.read(body, Limits.none()),
+                        Members.rolesOrIds(body))));
     }
 
     private static Json list(Call call) {

@@ -3,6 +3,7 @@ package dev.workspaces.examples.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.examples.admin.Client.Reply;
+import dev.workspaces.id.Slug;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +76,8 @@ class AdminKeyTest {
     void a_file_that_is_there_is_not_written_over_and_nothing_starts() throws IOException {
         Path file = Files.writeString(directory.resolve("key"), "mine");
 
-        assertThat(quietly(() -> Main.commandLine().execute("--port", "0", "--admin-key-file", file.toString())))
+        assertThat(quietly(() -> Main.commandLine()
+                        .execute("--port", "0", "--db", "memory", "--admin-key-file", file.toString())))
                 .isEqualTo(1);
 
         assertThat(file).hasContent("mine");
@@ -86,13 +90,61 @@ class AdminKeyTest {
     }
 
     private static int quietly(Supplier<Integer> run) {
+        return saying(run, new ByteArrayOutputStream());
+    }
+
+    private static int saying(Supplier<Integer> run, ByteArrayOutputStream said) {
         PrintStream before = System.err;
-        System.setErr(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
             return run.get();
         } finally {
             System.setErr(before);
         }
+    }
+
+    @Test
+    void why_it_cannot_start_is_said_in_a_line_without_the_password() {
+        String db = "jdbc:postgresql://127.0.0.1:1/acme?user=acme&password=hush";
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        assertThat(saying(() -> Main.commandLine().execute("--port", "0", "--db", db), said))
+                .isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("cannot start: ")))
+                .hasSize(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("hush").doesNotContain("at dev.workspaces");
+    }
+
+    @Test
+    void a_store_that_is_not_empty_gets_no_other_organization_and_no_other_key() throws IOException {
+        String db = "jdbc:h2:file:" + directory.resolve("store");
+        String[] printed = new String[1];
+        started(withOptions("--db", db), printed).close();
+
+        try (AdminServer again = started(withOptions("--db", db, "--bootstrap-name", "Globex"), printed)) {
+            assertThat(printed[0]).isEmpty();
+            assertThat(again.workspaces().findOrganization(Slug.of("acme"))).isPresent();
+            assertThat(again.workspaces().findOrganization(Slug.of("globex"))).isEmpty();
+        }
+    }
+
+    @Test
+    void everything_is_kept_in_a_file_of_the_current_directory_for_its_owners_eyes_only(@TempDir Path folder)
+            throws IOException {
+        assertThat(new CommandLine(new Main())
+                        .getCommandSpec()
+                        .findOption("--db")
+                        .defaultValue())
+                .isEqualTo(Stores.DEFAULT);
+        assertThat(Stores.place(Stores.DEFAULT))
+                .isEqualTo("in " + Path.of("workspaces-admin.mv.db").toAbsolutePath());
+        Path file = folder.resolve("new").resolve("store.mv.db");
+        Files.createDirectory(file.getParent());
+        Stores.open("jdbc:h2:file:" + folder.resolve("new").resolve("store"))
+                .end()
+                .run();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -111,11 +163,12 @@ class AdminKeyTest {
 
     private static Main withOptions(String... more) {
         CommandLine commands = Main.commandLine();
-        String[] arguments = new String[more.length + 2];
-        arguments[0] = "--port";
-        arguments[1] = "0";
-        System.arraycopy(more, 0, arguments, 2, more.length);
-        commands.parseArgs(arguments);
+        List<String> arguments = new ArrayList<>(List.of("--port", "0"));
+        arguments.addAll(List.of(more));
+        if (!arguments.contains("--db")) {
+            arguments.addAll(List.of("--db", "memory"));
+        }
+        commands.parseArgs(arguments.toArray(String[]::new));
         return commands.getCommand();
     }
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,51 @@ final class ApiDocument {
 
     static JsonNode document() {
         return DOCUMENT;
+    }
+
+    /** What a reference such as {@code #/components/schemas/Key} leads to. */
+    static JsonNode at(String reference) {
+        return DOCUMENT.at(reference.substring(1));
+    }
+
+    /** The parameters of an operation, such as {@code GET /v1/configs}, with their schemas. */
+    static List<JsonNode> parameters(String operation) {
+        return SchemaValues.all(described(operation).path("parameters")).stream()
+                .map(each -> each.has("$ref") ? at(each.get("$ref").asText()) : each)
+                .toList();
+    }
+
+    /** The schema of what is sent; empty where nothing is. */
+    static Optional<JsonNode> sent(String operation) {
+        return Optional.of(described(operation).at("/requestBody/content/application~1json/schema"))
+                .filter(JsonNode::isObject);
+    }
+
+    /** What is wrong with a body, by the description; fields that are null count as left out. */
+    static Set<ValidationMessage> wrongs(String operation, JsonNode body) {
+        return sent(operation)
+                .map(schema -> schema(schema.get("$ref").asText()).validate(withoutNulls(body)))
+                .orElse(Set.of());
+    }
+
+    private static JsonNode withoutNulls(JsonNode body) {
+        JsonNode copy = body.deepCopy();
+        strip(copy);
+        return copy;
+    }
+
+    private static void strip(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().removeIf(field -> field.getValue().isNull());
+        }
+        node.forEach(ApiDocument::strip);
+    }
+
+    private static JsonNode described(String operation) {
+        int space = operation.indexOf(' ');
+        return DOCUMENT.path("paths")
+                .path(operation.substring(space + 1))
+                .path(operation.substring(0, space).toLowerCase(Locale.ROOT));
     }
 
     /** Every method on every path, as {@code GET /v1/configs}. */

@@ -12,9 +12,14 @@ class ClientStoryTest {
     private static final String WORKSPACES = "/v1/admin/workspaces";
     private static final String INVITES = "/v1/admin/users/invites";
 
+    /** Where everything is kept. */
+    String db() {
+        return "memory";
+    }
+
     @Test
     void goes_as_it_should() {
-        try (TestServer test = new TestServer()) {
+        try (TestServer test = new TestServer(db())) {
             Client admin = test.client(new Fixture(test, "story").adminKey());
             String quality = admin.post(WORKSPACES, "{\"name\": \"Quality\", \"slug\": \"quality\"}")
                     .at("/id");

@@ -3,6 +3,7 @@ package dev.workspaces.examples.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.examples.admin.Client.Reply;
+import dev.workspaces.policy.OrganizationRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,6 +33,7 @@ class InviteRoutesTest {
         Reply accepted = accept(nobody, invited, "{\"first_name\": \"Ida\"}");
         assertThat(accepted.at("/email")).isEqualTo("ida@acme.test");
         assertThat(accepted.at("/first_name")).isEqualTo("Ida");
+        assertThat(accepted.at("/workspace_ids/0")).isEqualTo(acme.research().value());
         assertThat(admin.get("/v1/admin/workspaces/research/users/" + accepted.at("/id"))
                         .at("/role"))
                 .isEqualTo("manager");
@@ -58,6 +60,29 @@ class InviteRoutesTest {
         Reply accepted = accept(test.client(good), invited, "{\"first_name\": \"Changed\"}");
         assertThat(accepted.at("/id")).isEqualTo(globex.mel().value());
         assertThat(accepted.at("/first_name")).isEqualTo("mel");
+    }
+
+    @Test
+    void somebody_known_who_belongs_nowhere_now_comes_with_a_token_of_theirs_too() {
+        String pat = test.person(globex.owner(), "pat", "globex", OrganizationRole.MEMBER)
+                .value();
+        test.client(globex.adminKey()).delete("/v1/admin/users/" + pat);
+        Reply invited = invite("{\"email\": \"pat@globex.test\"}");
+        TestTokens others = TestTokens.of(acme.organization(), "pat-of-nowhere");
+        TestTokens theirs = TestTokens.of(acme.organization(), "pat-of-globex");
+
+        assertThat(accept(nobody, invited, "").status()).isEqualTo(404);
+        assertThat(accept(test.client(withAddress(others)), invited, "").status())
+                .isEqualTo(404);
+        assertThat(accept(test.client(withAddress(theirs)), invited, "{\"first_name\": \"Changed\"}")
+                        .at("/first_name"))
+                .isEqualTo("pat");
+        assertThat(test.client(theirs.signed()).get("/v1/admin/workspaces").status())
+                .isEqualTo(200);
+    }
+
+    private static String withAddress(TestTokens token) {
+        return token.with(claims -> claims.claim("email", "pat@globex.test")).signed();
     }
 
     @Test

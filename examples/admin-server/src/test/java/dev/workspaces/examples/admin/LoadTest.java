@@ -2,15 +2,21 @@ package dev.workspaces.examples.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.workspaces.jdbc.crash.Server;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** 64 connections that read, ask and complete for a while: nothing fails, and nothing piles up. */
 @Tag("soak")
+@Isolated
 class LoadTest {
     private static final int CONNECTIONS = 64;
     private static final Duration WARM_UP = Duration.ofSeconds(3);
@@ -18,8 +24,21 @@ class LoadTest {
     private static final long HEAP_ROOM = 64L << 20;
 
     @Test
-    void nothing_fails_and_nothing_piles_up() throws InterruptedException, ExecutionException {
-        try (TestServer test = new TestServer()) {
+    void on_h2_nothing_fails_and_nothing_piles_up(@TempDir Path folder)
+            throws InterruptedException, ExecutionException {
+        load("H2", "jdbc:h2:file:" + folder.resolve("store"));
+    }
+
+    @Test
+    void on_postgresql_nothing_fails_and_nothing_piles_up(@TempDir Path folder)
+            throws IOException, InterruptedException, ExecutionException {
+        try (Server server = Server.startIn(folder)) {
+            load("PostgreSQL", server.url());
+        }
+    }
+
+    static void load(String name, String db) throws InterruptedException, ExecutionException {
+        try (TestServer test = new TestServer(db)) {
             Fixture acme = new Fixture(test, "acme");
             Load load = new Load(test.server.port(), CONNECTIONS, requests(acme));
             load.run(WARM_UP);
@@ -28,7 +47,7 @@ class LoadTest {
             LoadResult result = load.run(LASTING);
 
             long grown = heap() - before;
-            System.out.println(result + ", heap " + (grown >> 10) + " KiB more");
+            System.out.println(name + ", " + result + ", heap " + (grown >> 10) + " KiB more");
             assertThat(result.errors()).isZero();
             assertThat(grown).isLessThan(HEAP_ROOM);
         }

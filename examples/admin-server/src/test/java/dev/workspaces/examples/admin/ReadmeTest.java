@@ -48,11 +48,15 @@ class ReadmeTest {
     }
 
     @Test
-    void it_starts_the_jar_as_ci_does() throws IOException {
+    void it_builds_and_starts_as_ci_does() throws IOException {
         String ci = Files.readString(Path.of("../../.ci/functions"));
 
-        assertThat(block("sh").lines().toList().get(1)).startsWith("java -jar examples/admin-server/target/");
-        assertThat(ci).contains("java -jar examples/admin-server/target/workspaces-admin-server.jar --port");
+        assertThat(block("sh").lines())
+                .satisfiesExactly(
+                        build -> assertThat(build).startsWith("./mvnw "),
+                        start -> assertThat(start).startsWith("java -jar ").contains("--port 8787"));
+        assertThat(ci).contains("admin_readme sh | grep '^java -jar'");
+        assertThat(Files.readString(Path.of("../../.ci/run"))).contains("admin_readme sh | grep '^./mvnw'");
     }
 
     private static String block(String language) throws IOException {

@@ -50,6 +50,26 @@ class StoryTest {
     }
 
     @Test
+    void a_workspace_comes_with_its_users_or_not_at_all() {
+        String body = "{\"name\": \"Crew\", \"slug\": \"%s\", \"users\": [%s]}";
+        String mel = "\"" + acme.mel() + "\"";
+        String all = "/v1/admin/workspaces";
+        String path = all + "/";
+
+        admin.post(all, body.formatted("crew-a", "{\"id\": " + mel + ", \"role\": \"manager\"}"));
+        admin.post(all, body.formatted("crew-b", mel + ", \"" + acme.nora() + "\""));
+        Reply refused = admin.post(all, body.formatted("crew-c", mel + ", \"usr_nobody\""));
+        Reply wrong = admin.post(all, body.formatted("crew-c", mel + ", 7"));
+
+        assertThat(admin.get(path + "crew-a").at("/users/0/role")).isEqualTo("manager");
+        assertThat(admin.get(path + "crew-b/users").at("/total")).isEqualTo("2");
+        assertThat(admin.get(path + "crew-b").at("/users/0/role")).isEqualTo("member");
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(wrong.at("/pointer")).isEqualTo("/users/1");
+        assertThat(admin.get(path + "crew-c").status()).isEqualTo(404);
+    }
+
+    @Test
     void lists_come_in_pages_in_both_spellings() {
         Reply first = admin.get("/v1/admin/users?pageSize=2&currentPage=0");
         Reply third = admin.get("/v1/admin/users?page_size=2&current_page=2");

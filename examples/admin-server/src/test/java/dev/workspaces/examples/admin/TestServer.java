@@ -19,12 +19,14 @@ import dev.workspaces.service.NewOrganization;
 import dev.workspaces.service.PersonCommand.AddPerson;
 import dev.workspaces.service.Profile;
 import dev.workspaces.service.RequestInfo;
+import dev.workspaces.service.SecretSink;
 import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 /** A server on a free port, with a store of its own, and what signs tokens for it. */
 final class TestServer implements AutoCloseable {
@@ -39,11 +41,16 @@ final class TestServer implements AutoCloseable {
 
     /** On a store as the command line names it. */
     TestServer(String db) {
+        this(db, Clock.systemUTC(), Optional.empty());
+    }
+
+    TestServer(String db, Clock clock, Optional<SecretSink> sink) {
         server = AdminServer.start(
                 Stores.open(db),
                 ServerSettings.listeningOn("127.0.0.1", 0)
-                        .tellingTimeBy(Clock.systemUTC())
-                        .checkingTokens(java.util.Optional.of(tokens())));
+                        .tellingTimeBy(clock)
+                        .checkingTokens(Optional.of(tokens()))
+                        .takingSecretsTo(sink));
         workspaces = server.workspaces();
         server.nowReady();
     }
