@@ -5,6 +5,7 @@ import dev.workspaces.service.RequestInfo;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +20,9 @@ final class AdminServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
     private static final int FIRST_VIRTUAL_THREADS = 21;
     private static final int BATCH = 1000;
+
+    /** How late it may hear of what another server on the same database changed. */
+    private static final Duration OTHER_NODES = Duration.ofSeconds(3);
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
     private final AtomicBoolean isReady = new AtomicBoolean();
@@ -35,6 +39,7 @@ final class AdminServer implements AutoCloseable {
                 .clock(settings.clock())
                 .inventory(stores.features()::remaining)
                 .scheduler(scheduler)
+                .following(OTHER_NODES)
                 .build();
         Authentication authentication = new Authentication(workspaces, settings.tokens());
         Routes routes = new Routes(workspaces, stores.features(), settings.clock(), isReady::get);
