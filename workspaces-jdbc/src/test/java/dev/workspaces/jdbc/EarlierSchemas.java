@@ -145,6 +145,7 @@ final class EarlierSchemas {
 
     private void assertGroupsAndInvites() {
         WorkspaceId research = workspace("research").id();
+        UserId sam = user("sam");
         assertThat(read(now -> now.members().members(acme, research, ALL)).items())
                 .extracting(
                         member -> member.membership().user(),
@@ -153,7 +154,7 @@ final class EarlierSchemas {
                 .containsExactlyInAnyOrder(
                         tuple(user("mara"), MembershipOrigin.DIRECT, WorkspaceRole.MANAGER),
                         tuple(user("noah"), MembershipOrigin.GROUP, WorkspaceRole.MEMBER));
-        assertThat(this.<Boolean>read(now -> now.groupMappings().isKeptOut(acme, research, user("sam"))))
+        assertThat(this.<Boolean>read(now -> now.groupMappings().isKeptOut(acme, research, sam)))
                 .isTrue();
         assertThat(this.<List<GroupMapping>>read(
                         now -> now.groupMappings().ofGroup(acme, GroupName.of(FixtureWriter.GROUP))))
