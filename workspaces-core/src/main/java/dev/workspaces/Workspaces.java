@@ -18,6 +18,9 @@ import dev.workspaces.service.Services;
 import dev.workspaces.service.Setup;
 import dev.workspaces.service.SystemActing;
 import dev.workspaces.storage.Storage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -31,18 +34,34 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Workspaces implements AutoCloseable {
-    private static final int WRITE_SECONDS = 30;
+    private static final Duration WRITING = Duration.ofSeconds(30);
+    private static final Duration TELLING = Duration.ofSeconds(1);
+    private static final int ROUNDS_IN_BOUND = 3;
 
     private final Storage storage;
     private final Services services;
-    private final Optional<ScheduledFuture<?>> writing;
+    private final List<ScheduledFuture<?>> tasks = new ArrayList<>();
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
     Workspaces(Setup setup, Optional<ScheduledExecutorService> scheduler) {
         this.storage = setup.storage();
         this.services = Services.of(setup);
-        this.writing = scheduler.map(threads ->
-                threads.scheduleWithFixedDelay(services::write, WRITE_SECONDS, WRITE_SECONDS, TimeUnit.SECONDS));
+        scheduler.ifPresent(threads -> schedule(setup, threads));
+    }
+
+    private void schedule(Setup setup, ScheduledExecutorService threads) {
+        tasks.add(every(WRITING, WRITING, services::write, threads));
+        setup.following()
+                .map(bound -> every(Duration.ZERO, bound.dividedBy(ROUNDS_IN_BOUND), services::hearChanges, threads))
+                .ifPresent(tasks::add);
+        if (!setup.listeners().isEmpty()) {
+            tasks.add(every(TELLING, TELLING, services::tellListeners, threads));
+        }
+    }
+
+    private static ScheduledFuture<?> every(
+            Duration first, Duration pause, Runnable task, ScheduledExecutorService threads) {
+        return threads.scheduleWithFixedDelay(task, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** On this storage, with the built-in actions alone, the system's clock, and a host that keeps nothing in workspaces. */
@@ -169,11 +188,28 @@ public final class Workspaces implements AutoCloseable {
         services.write();
     }
 
+    /**
+     * Hears what other nodes have changed since it did so last, and keeps nothing of that. For a node that is following others:
+     * the host's scheduler does it, where it gave one. Never throws: until it succeeds, nothing that is kept is used once the bound is
+     * over.
+     */
+    public void hearChanges() {
+        services.hearChanges();
+    }
+
+    /**
+     * Tells each listener what it has not heard of, one after the other, and in this thread. The host's scheduler does it, where it
+     * gave one. Never throws: what a listener did not take it is told the next time.
+     */
+    public void tellListeners() {
+        services.tellListeners();
+    }
+
     /** Writes what is left to be written, and closes the storage. Does not touch the host's scheduler otherwise. */
     @Override
     public void close() {
         if (isClosed.compareAndSet(false, true)) {
-            writing.ifPresent(task -> task.cancel(false));
+            tasks.forEach(task -> task.cancel(false));
             services.writeAll();
         }
         storage.close();

@@ -3,14 +3,18 @@ package dev.workspaces;
 import static java.util.Objects.requireNonNull;
 
 import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.Name;
 import dev.workspaces.key.SecretFormat;
 import dev.workspaces.key.SecretHashing;
 import dev.workspaces.policy.Catalogue;
+import dev.workspaces.service.ChangeListener;
 import dev.workspaces.service.Inventory;
 import dev.workspaces.service.SecretSink;
 import dev.workspaces.service.Setup;
 import dev.workspaces.storage.Storage;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +22,8 @@ import java.util.concurrent.ScheduledExecutorService;
 /** Says on what to open. For one thread. */
 public final class WorkspacesBuilder {
     private static final int MAX_KEPT = 1 << 24;
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Storage storage;
     private Catalogue catalogue = Catalogue.builtIn();
@@ -26,6 +32,8 @@ public final class WorkspacesBuilder {
     private SecretHashing secretHashing = SecretHashing.plain();
     private Optional<ScheduledExecutorService> scheduler = Optional.empty();
     private int kept = 1 << 16;
+    private Optional<Duration> following = Optional.empty();
+    private final Map<Name, ChangeListener> listeners = new LinkedHashMap<>();
     private Optional<SecretSink> secretSink = Optional.empty();
     private Inventory inventory = (organization, workspace) -> Map.of();
 
@@ -64,8 +72,8 @@ public final class WorkspacesBuilder {
     }
 
     /**
-     * With threads of the host's, for {@link Workspaces#writeLastUses} every 30 seconds. Without, that is kept in memory until
-     * the host calls it, or closes.
+     * With threads of the host's: for {@link Workspaces#writeLastUses} every 30 seconds, for {@link Workspaces#hearChanges} three
+     * times within the bound, and for {@link Workspaces#tellListeners} every second. Without, the host calls these.
      */
     public WorkspacesBuilder scheduler(ScheduledExecutorService threads) {
         scheduler = Optional.of(threads);
@@ -74,8 +82,8 @@ public final class WorkspacesBuilder {
 
     /**
      * Keeps what was read of about so many keys, and of so many other principals and places, between requests: up to
-     * 16,777,216; 65,536 unless said. Each takes some hundred bytes. With 0, each request reads: for several nodes on one storage,
-     * or another {@link Workspaces}, because none is told of what another has changed.
+     * 16,777,216; 65,536 unless said. Each takes some hundred bytes. With 0, each request reads. Several nodes on one storage, or
+     * another {@link Workspaces}, take that, or {@link #following}.
      *
      * @throws InvalidInputException if it is not in that range
      */
@@ -87,6 +95,36 @@ public final class WorkspacesBuilder {
         return this;
     }
 
+    /**
+     * For one of several nodes on one storage: hears what the others change, and uses nothing that it keeps for longer than this
+     * after it last heard. What another node takes away is gone here within that time, mostly within a third of it; where changes
+     * cannot be heard for longer, each request reads. Times are the clock's.
+     *
+     * @param bound 100 milliseconds to an hour
+     * @throws InvalidInputException if it is not in that range
+     */
+    public WorkspacesBuilder following(Duration bound) {
+        if (bound.compareTo(SHORTEST) < 0 || bound.compareTo(LONGEST) > 0) {
+            throw new InvalidInputException("bound", "100 milliseconds to an hour");
+        }
+        following = Optional.of(bound);
+        return this;
+    }
+
+    /**
+     * With a listener that is told of each change that a decision may have read, at least once: how far it has heard is kept in the
+     * storage, under its name. One of a new name hears everything that is still there.
+     *
+     * @param name 1 to 255 characters; nodes that listen under one name share what was heard
+     * @throws InvalidInputException if the name has another form, or there is a listener of this name
+     */
+    public WorkspacesBuilder listener(String name, ChangeListener listener) {
+        if (listeners.putIfAbsent(Name.of("name", name), listener) != null) {
+            throw new InvalidInputException("name", "a name that no other listener has");
+        }
+        return this;
+    }
+
     /** With somebody who takes the secrets that nobody is there to be shown; without, none of these is made. */
     public WorkspacesBuilder secretSink(SecretSink sink) {
         secretSink = Optional.of(sink);
@@ -95,7 +133,17 @@ public final class WorkspacesBuilder {
 
     /** Opens. */
     public Workspaces build() {
-        Setup setup = new Setup(storage, catalogue, clock, inventory, secretFormat, secretHashing, secretSink, kept);
+        Setup setup = new Setup(
+                storage,
+                catalogue,
+                clock,
+                inventory,
+                secretFormat,
+                secretHashing,
+                secretSink,
+                kept,
+                following,
+                Map.copyOf(listeners));
         return new Workspaces(setup, scheduler);
     }
 }

@@ -75,7 +75,7 @@ final class Authentication {
 
     private Optional<AuthenticatedKey> read(SecretDigest digest, Instant now) {
         AuthenticatedKey known = remembered.keys().find(digest);
-        Mark mark = known == null ? null : remembered.marks().mark(known);
+        Mark mark = known == null ? null : remembered.mark(known);
         Optional<ApiKey> row = storage.read(snapshot -> snapshot.keys().findByDigest(digest));
         if (row.isEmpty()) {
             LOG.debug("not authenticated: unknown");

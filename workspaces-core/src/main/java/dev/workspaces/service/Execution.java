@@ -173,7 +173,7 @@ final class Execution {
         List<FactChange> facts =
                 effects.stream().flatMap(effect -> effect.facts().stream()).toList();
         if (!facts.isEmpty()) {
-            transaction.changes().record(organization, facts);
+            ChangeLog.record(organization, facts, transaction);
         }
     }
 

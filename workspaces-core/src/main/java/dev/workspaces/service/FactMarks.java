@@ -64,7 +64,7 @@ final class FactMarks {
         counters.getAndAdd(place(organization, change), CHANGE - BEGINNING);
     }
 
-    /** What was changed elsewhere. */
+    /** What another node changed. */
     void changed(OrganizationId organization, List<FactChange> changes) {
         changes.forEach(change -> counters.getAndAdd(place(organization, change), CHANGE));
     }

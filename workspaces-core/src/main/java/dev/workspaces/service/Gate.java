@@ -2,16 +2,14 @@ package dev.workspaces.service;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Resource;
 import dev.workspaces.policy.Session;
-import dev.workspaces.storage.FactChange;
+import dev.workspaces.storage.Storage;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +22,20 @@ public final class Gate {
     private final Authentication authentication;
     private final SessionGate sessions;
     private final KeyGate keys;
-    private final FactMarks marks;
 
-    private Gate(Authentication authentication, SessionGate sessions, KeyGate keys, FactMarks marks) {
+    private Gate(Authentication authentication, SessionGate sessions, KeyGate keys) {
         this.authentication = authentication;
         this.sessions = sessions;
         this.keys = keys;
-        this.marks = marks;
     }
 
-    /** On a storage that marks with these marks what changes. */
-    static Gate of(Setup setup, MarkingStorage storage, PolicyEngine engine, FactMarks marks, Unwritten unwritten) {
+    /** On a storage that marks what changes. */
+    static Gate of(Setup setup, Storage storage, PolicyEngine engine, Remembered remembered, Unwritten unwritten) {
         Clock clock = setup.clock();
-        Remembered remembered = Remembered.of(marks, setup.kept());
         return new Gate(
                 new Authentication(storage, setup.format(), setup.hashing(), clock, remembered, unwritten),
                 new SessionGate(storage, engine, remembered),
-                new KeyGate(storage, engine, clock, remembered, unwritten),
-                marks);
+                new KeyGate(storage, engine, clock, remembered, unwritten));
     }
 
     /** As {@code Workspaces.authenticate}. */
@@ -78,15 +72,5 @@ public final class Gate {
     /** As {@code Workspaces.check}. */
     public Decision check(AuthenticatedKey key, Action action, WorkspaceId workspace, Resource resource) {
         return keys.check(key, action, requireNonNull(workspace, "workspace"), requireNonNull(resource, "resource"));
-    }
-
-    /** What another node changed: to be called by whoever hears of it. */
-    void changed(OrganizationId organization, List<FactChange> changes) {
-        marks.changed(organization, changes);
-    }
-
-    /** For whoever may have missed what others changed: nothing that was kept is used any more. */
-    void forgetAll() {
-        marks.allChanged();
     }
 }

@@ -27,11 +27,10 @@ final class Joining {
         if (known.flatMap(user -> members.findMembership(here, user.id())).isPresent()) {
             throw new AlreadyExistsException("person", "email");
         }
-        if (known.filter(user -> members.belongsElsewhere(here, user.id())).isPresent()) {
+        if (isAtHomeElsewhere(known, planning)) {
             throw knownElsewhere("invite them, so that they come in by themselves");
         }
-        return known.map(user -> renewed(user, profile, planning, effects))
-                .orElseGet(() -> fresh(email, profile, planning, effects));
+        return described(known, email, profile, planning, effects);
     }
 
     /**
@@ -41,22 +40,29 @@ final class Joining {
      */
     static User founding(EmailAddress email, Profile profile, Planning planning, List<Effect> effects) {
         Optional<User> known = planning.snapshot().members().findUser(email);
-        if (known.isEmpty()) {
-            return fresh(email, profile, planning, effects);
+        if (!isAtHomeElsewhere(known, planning)) {
+            return described(known, email, profile, planning, effects);
         }
-        User user = known.get();
-        if (!planning.snapshot().members().belongsElsewhere(planning.caller().organization(), user.id())) {
-            return renewed(user, profile, planning, effects);
-        }
-        if (!user.externalId().equals(profile.externalId())) {
-            throw knownElsewhere("name the same external id");
-        }
-        return user;
+        return known.filter(user -> user.externalId().equals(profile.externalId()))
+                .orElseThrow(() -> knownElsewhere("name the same external id"));
     }
 
     /** Who accepts an invite to this address: whoever the host has let in as them, or somebody new. */
     static User accepting(EmailAddress email, Profile profile, Planning planning, List<Effect> effects) {
         return planning.snapshot().members().findUser(email).orElseGet(() -> fresh(email, profile, planning, effects));
+    }
+
+    private static boolean isAtHomeElsewhere(Optional<User> known, Planning planning) {
+        MemberReader members = planning.snapshot().members();
+        OrganizationId here = planning.caller().organization();
+        return known.filter(user -> members.belongsElsewhere(here, user.id())).isPresent();
+    }
+
+    /** Of whom what is said now counts: nobody else says anything of them. */
+    private static User described(
+            Optional<User> known, EmailAddress email, Profile profile, Planning planning, List<Effect> effects) {
+        return known.map(user -> renewed(user, profile, planning, effects))
+                .orElseGet(() -> fresh(email, profile, planning, effects));
     }
 
     private static RefusedException knownElsewhere(String instead) {

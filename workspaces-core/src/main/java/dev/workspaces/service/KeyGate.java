@@ -66,7 +66,7 @@ final class KeyGate {
 
     private Decision read(AuthenticatedKey key, Request request, @Nullable WorkspaceId where) {
         Request there = Asked.request(key.principal(), request.action(), key.organization(), where, null);
-        Mark mark = remembered.marks().mark(there, key);
+        Mark mark = remembered.mark(there, key);
         Instant now = clock.instant();
         KeyRead read = storage.read(snapshot -> KeyRead.of(key, there, snapshot, now));
         Facts facts = read.facts().checkedFor(there);

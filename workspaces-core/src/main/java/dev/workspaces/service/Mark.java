@@ -2,6 +2,9 @@ package dev.workspaces.service;
 
 /** Where the counters of some facts stood when reading them began; {@link FactMarks} tells whether they still do. Immutable. */
 final class Mark {
+    /** What is read under it is used once. */
+    static final Mark OF_NOTHING = new Mark(new int[0], 1);
+
     private final int[] places;
     private final long sum;
 

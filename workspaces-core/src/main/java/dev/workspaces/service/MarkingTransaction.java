@@ -1,5 +1,6 @@
 package dev.workspaces.service;
 
+import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.storage.AuditRepository;
@@ -15,6 +16,9 @@ import dev.workspaces.storage.Revision;
 import dev.workspaces.storage.Transaction;
 import dev.workspaces.storage.WorkspaceRepository;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A transaction that marks what it records as changed; everything else is the storage's. */
 record MarkingTransaction(Transaction transaction, Changing changing) implements Transaction {
@@ -86,8 +90,33 @@ record MarkingTransaction(Transaction transaction, Changing changing) implements
         }
 
         @Override
-        public List<Revision> since(OrganizationId organization, long revision, int limit) {
+        public Map<OrganizationId, Long> revisions(Set<OrganizationId> organizations) {
+            return changes.revisions(organizations);
+        }
+
+        @Override
+        public Optional<List<Revision>> since(OrganizationId organization, long revision, int limit) {
             return changes.since(organization, revision, limit);
+        }
+
+        @Override
+        public void forgetThrough(OrganizationId organization, long revision) {
+            changes.forgetThrough(organization, revision);
+        }
+
+        @Override
+        public long heard(Name listener, OrganizationId organization) {
+            return changes.heard(listener, organization);
+        }
+
+        @Override
+        public List<OrganizationId> unheard(Name listener, Optional<OrganizationId> after, int limit) {
+            return changes.unheard(listener, after, limit);
+        }
+
+        @Override
+        public void hear(Name listener, OrganizationId organization, long revision) {
+            changes.hear(listener, organization, revision);
         }
     }
 }

@@ -12,13 +12,13 @@ final class OwnWorkspaces {
     private OwnWorkspaces() {}
 
     static WorkspaceFilter narrow(WorkspaceFilter wanted, Planning planning) {
+        if (!mayBeTold(wanted, planning)) {
+            return wanted.only(Answers.NOWHERE);
+        }
         Caller caller = planning.caller();
         boolean isOwnOnly = planning.decide(caller.principal(), Actions.WORKSPACES_LIST, Optional.empty())
                 .obligations()
                 .contains(Obligation.OWN_WORKSPACES_ONLY);
-        if (!mayBeTold(wanted, planning)) {
-            return wanted.only(Answers.NOWHERE);
-        }
         if (!isOwnOnly) {
             return wanted;
         }

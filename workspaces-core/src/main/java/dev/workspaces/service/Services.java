@@ -19,12 +19,14 @@ public final class Services {
     private final Execution execution;
     private final Gate gate;
     private final Unwritten unwritten;
+    private final Feed feed;
     private final Answers answers = new Answers();
 
-    private Services(Execution execution, Gate gate, Unwritten unwritten) {
+    private Services(Execution execution, Gate gate, Unwritten unwritten, Feed feed) {
         this.execution = execution;
         this.gate = gate;
         this.unwritten = unwritten;
+        this.feed = feed;
     }
 
     /** On what it says. */
@@ -41,7 +43,21 @@ public final class Services {
         MarkingStorage storage = new MarkingStorage(setup.storage(), marks);
         Unwritten unwritten = new Unwritten();
         Execution execution = new Execution(storage, engine, new Verbs(setup.inventory()), setup.clock(), ids, mint);
-        return new Services(execution, Gate.of(setup, storage, engine, marks, unwritten), unwritten);
+        Feed feed = Feed.of(setup, storage, marks);
+        Remembered remembered =
+                Remembered.of(marks, setup.kept(), feed.following().orElse(null));
+        Gate gate = Gate.of(setup, storage, engine, remembered, unwritten);
+        return new Services(execution, gate, unwritten, feed);
+    }
+
+    /** As {@code Workspaces.hearChanges}. */
+    public void hearChanges() {
+        feed.hear();
+    }
+
+    /** As {@code Workspaces.tellListeners}. */
+    public void tellListeners() {
+        feed.tell();
     }
 
     /** Writes what requests have left to be written, but for what more of may come. Never throws. */

@@ -40,7 +40,7 @@ final class SessionGate {
     }
 
     private Decision read(Session session, Request request, @Nullable WorkspaceId where) {
-        Mark mark = remembered.marks().mark(request);
+        Mark mark = remembered.mark(request);
         Facts facts =
                 storage.read(snapshot -> FactLoader.load(request, snapshot)).checkedFor(request);
         Decision decision = engine.decide(request, facts, ANY_TIME);

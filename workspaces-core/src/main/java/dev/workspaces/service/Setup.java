@@ -1,10 +1,13 @@
 package dev.workspaces.service;
 
+import dev.workspaces.id.Name;
 import dev.workspaces.key.SecretFormat;
 import dev.workspaces.key.SecretHashing;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.storage.Storage;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,8 @@ import java.util.Optional;
  * @param hashing how they are hashed
  * @param sink takes the secrets that nobody is there to be shown; empty for nobody
  * @param kept of about how many keys, and of how many other principals and places, what was read is kept
+ * @param following how old that may be, because other nodes change it, too; empty where there are none
+ * @param listeners who are told of changes, by their names
  */
 public record Setup(
         Storage storage,
@@ -27,4 +32,6 @@ public record Setup(
         SecretFormat format,
         SecretHashing hashing,
         Optional<SecretSink> sink,
-        int kept) {}
+        int kept,
+        Optional<Duration> following,
+        Map<Name, ChangeListener> listeners) {}

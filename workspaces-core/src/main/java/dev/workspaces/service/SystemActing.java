@@ -7,8 +7,6 @@ import dev.workspaces.audit.Outcome;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
-import dev.workspaces.member.Invite;
-import dev.workspaces.member.InviteStatus;
 import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.Person;
 import dev.workspaces.member.User;
@@ -89,38 +87,15 @@ public final class SystemActing {
     }
 
     /**
-     * Marks pending invites whose time is over as expired; they cannot be accepted either way.
+     * Marks pending invites whose time is over as expired; they cannot be accepted either way. Each in a transaction of its own:
+     * one that cannot be marked holds up no other, and the first reason is thrown at the end; after ten, nothing more is tried.
      *
      * @param limit how many at most, 1 to 10,000: the host calls again while the answer is as many
      * @return how many it marked
      */
     public int expireInvites(int limit) {
         requireBatch(limit, "invites");
-        return execution.transact(transaction -> {
-            List<AuditEntry> entries = transaction.invites().over(execution.now(), limit).stream()
-                    .flatMap(invite -> expire(invite, transaction).stream())
-                    .toList();
-            return new Recorded<>(entries.size(), entries);
-        });
-    }
-
-    /** What became of it while others had the organization is looked at when they have not. */
-    private Optional<AuditEntry> expire(Invite seen, Transaction transaction) {
-        transaction.lock(seen.organization());
-        return transaction
-                .invites()
-                .find(seen.organization(), seen.id())
-                .filter(invite -> invite.status() == InviteStatus.PENDING)
-                .filter(invite -> !invite.expiresAt().isAfter(execution.now()))
-                .map(invite -> expireHeld(invite, transaction));
-    }
-
-    private AuditEntry expireHeld(Invite invite, Transaction transaction) {
-        Caller caller = new Caller(invite.invitedBy(), invite.organization(), info);
-        Planning planning = execution.planning(transaction, caller, Conditions.none());
-        List<Effect> effects = List.of(Save.invite(Optional.of(invite), InvitePlans.over(invite, planning.now())));
-        Execution.apply(effects, invite.organization(), transaction);
-        return record("expire_invite", AuditFields.INVITE.target(invite), effects, planning, transaction);
+        return new DueExpiries(execution, info).carryOut(limit);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.workspaces.inmemory;
 
 import dev.workspaces.audit.AuditEvent;
 import dev.workspaces.audit.AuditHead;
+import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.storage.Revision;
 import java.util.List;
@@ -21,4 +22,6 @@ final class Tables {
     final Logs<AuditEvent> audit = new Logs<>(journal);
     final Table<OrganizationId, Scoped<AuditHead>> checkpoints = new Table<>(journal, Scoped::organization, List.of());
     final Logs<Revision> changes = new Logs<>(journal);
+    final Table<Scoped<Name>, InMemoryChanges.Heard> heard =
+            new Table<>(journal, InMemoryChanges.Heard::key, List.of());
 }

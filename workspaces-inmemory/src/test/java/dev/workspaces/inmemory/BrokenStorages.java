@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -241,6 +242,57 @@ final class BrokenStorages {
             call.done();
             return call.done();
         });
+    }
+
+    /** Answers with what is there, whatever is not. */
+    static Breaker forgettingSilently() {
+        return where("changes", "since", call -> {
+            Optional<?> told = (Optional<?>) call.done();
+            long from = (long) call.arguments()[1];
+            for (long next = from + 1; told.isEmpty() && next <= from + 10; next++) {
+                told = (Optional<?>) call.doneWith(call.first(), next, call.arguments()[2]);
+            }
+            return told.isEmpty() ? Optional.of(List.of()) : told;
+        });
+    }
+
+    /** And takes the oldest that is left for the newest. */
+    static Breaker forgettingTheNewest() {
+        Map<Object, Long> forgotten = new HashMap<>();
+        return call -> {
+            if (call.is("changes", "forgetThrough")) {
+                forgotten.merge(call.first(), (long) call.arguments()[1], Math::max);
+            }
+            Object answer = call.done();
+            return call.is("changes", "revision") && (long) answer <= forgotten.getOrDefault(call.first(), 0L)
+                    ? (Object) 0L
+                    : answer;
+        };
+    }
+
+    /** Notes whatever comes last, under a name for each. */
+    static Breaker hearingBackward() {
+        Map<List<Object>, Long> heard = new ConcurrentHashMap<>();
+        return call -> {
+            if (call.is("changes", "hear")) {
+                heard.put(Arrays.asList(call.first(), call.arguments()[1]), (long) call.arguments()[2]);
+            }
+            return call.is("changes", "heard")
+                    ? (Object) heard.getOrDefault(Arrays.asList(call.arguments()), 0L)
+                    : call.done();
+        };
+    }
+
+    static Breaker sharingWhatWasHeard() {
+        return call -> call.is("changes", "heard", "hear") && call.first() instanceof Name
+                ? call.doneWith(anybody(call.arguments()))
+                : call.done();
+    }
+
+    private static Object[] anybody(Object[] arguments) {
+        Object[] others = arguments.clone();
+        others[0] = Name.of("anybody");
+        return others;
     }
 
     static Breaker neverLettingIn() {

@@ -243,6 +243,31 @@ class ContractKitTest {
                         "revisions_are_numbered_without_gaps_and_keep_what_changed_in_order",
                         BrokenStorages::recordingTwice),
                 Broken.by(
+                        "forgets silently",
+                        ChangeContract.class,
+                        "where_the_next_revision_was_let_go_of_nothing_can_be_told",
+                        BrokenStorages::forgettingSilently),
+                Broken.by(
+                        "forgets the newest",
+                        ChangeContract.class,
+                        "the_newest_revision_is_never_let_go_of_and_numbers_go_on",
+                        BrokenStorages::forgettingTheNewest),
+                Broken.by(
+                        "hears backward",
+                        ListenerContract.class,
+                        "hearing_goes_forward_only",
+                        BrokenStorages::hearingBackward),
+                Broken.by(
+                        "hears backward",
+                        ListenerContract.class,
+                        "of_several_who_hear_at_once_the_one_who_has_heard_most_counts",
+                        BrokenStorages::hearingBackward),
+                Broken.by(
+                        "shares what was heard",
+                        ListenerContract.class,
+                        "a_listener_has_heard_of_each_organization_what_was_noted_of_it",
+                        BrokenStorages::sharingWhatWasHeard),
+                Broken.by(
                         "keeps what it found",
                         CascadeContract.class,
                         "a_workspace_takes_its_memberships_keys_mappings_and_notes_with_it",

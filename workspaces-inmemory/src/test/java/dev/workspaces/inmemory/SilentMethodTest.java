@@ -34,7 +34,7 @@ class SilentMethodTest {
             "keys", List.of(KeyContract.class, KeyListContract.class),
             "idempotency", List.of(IdempotencyContract.class),
             "audit", List.of(AuditContract.class),
-            "changes", List.of(ChangeContract.class));
+            "changes", List.of(ChangeContract.class, ListenerContract.class));
 
     @ParameterizedTest
     @MethodSource("methods")
@@ -72,6 +72,8 @@ class SilentMethodTest {
                 Optional.empty(),
                 List.class,
                 List.of(),
+                Map.class,
+                Map.of(),
                 Page.class,
                 new Page<>(List.of(), Optional.empty()),
                 AuditHead.class,

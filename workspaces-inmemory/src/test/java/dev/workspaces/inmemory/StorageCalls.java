@@ -144,7 +144,7 @@ public abstract class StorageCalls {
         return storage.read(now -> now.members().countActiveOwners(ACME)
                 + " " + now.audit().head(ACME).sequence()
                 + " " + now.changes().revision(ACME)
-                + " " + now.changes().since(ACME, 0, 100).size());
+                + " " + now.changes().since(ACME, 0, 100).orElseThrow().size());
     }
 
     private static String ids(Snapshot now) {

@@ -21,8 +21,6 @@ import dev.workspaces.service.PersonCommand.RemovePerson;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.service.WorkspaceCommand.ArchiveWorkspace;
 import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
-import dev.workspaces.storage.FactChange;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -156,40 +154,5 @@ class CheckTest {
 
         assertThat(check(company.nora, Actions.PROMPTS_CREATE, company.research).isAllowed())
                 .isTrue();
-    }
-
-    @Test
-    void whoever_hears_of_changes_elsewhere_can_say_so() {
-        try (KeyCompany keys = new KeyCompany()) {
-            Session mara = keys.company.session(keys.company.mara);
-            AuthenticatedKey key = keys.gate.authenticate(keys.issue().secret()).orElseThrow();
-            assertThat(keys.gate
-                            .check(mara, Actions.PROMPTS_READ, keys.company.research)
-                            .isAllowed())
-                    .isTrue();
-            assertThat(keys.gate
-                            .check(key, Actions.PROMPTS_READ, keys.company.research)
-                            .isAllowed())
-                    .isTrue();
-
-            // another node
-            keys.company.as(keys.company.olga).carryOut(new SuspendPerson(keys.company.mara));
-            keys.gate.changed(keys.company.acme, List.of(FactChange.ofMembership(keys.company.mara)));
-            assertThat(keys.gate
-                            .check(mara, Actions.PROMPTS_READ, keys.company.research)
-                            .isAllowed())
-                    .isFalse();
-            assertThat(keys.gate
-                            .check(key, Actions.PROMPTS_READ, keys.company.research)
-                            .isAllowed())
-                    .isFalse();
-
-            keys.company.as(keys.company.olga).carryOut(new PersonCommand.ReactivatePerson(keys.company.mara));
-            keys.gate.forgetAll();
-            assertThat(keys.gate
-                            .check(key, Actions.PROMPTS_READ, keys.company.research)
-                            .isAllowed())
-                    .isTrue();
-        }
     }
 }

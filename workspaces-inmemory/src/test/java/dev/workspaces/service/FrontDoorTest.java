@@ -1,11 +1,13 @@
 package dev.workspaces.service;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.Workspaces;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.KeyId;
+import dev.workspaces.id.OrganizationId;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.policy.AccessDeniedException;
 import dev.workspaces.policy.Actions;
@@ -16,14 +18,21 @@ import dev.workspaces.service.ChangeKey.EnableKey;
 import dev.workspaces.service.ChangeKey.RevokeKey;
 import dev.workspaces.service.ChangeKey.RotateKey;
 import dev.workspaces.service.IssueKey.IssueServiceKey;
+import dev.workspaces.storage.Revision;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Storage;
 import dev.workspaces.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +154,71 @@ class FrontDoorTest {
             other.close();
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Notes how often tasks are to be run, and runs none. */
+    private static final class Planned extends ScheduledThreadPoolExecutor {
+        final Map<Long, Runnable> byPause = new TreeMap<>();
+
+        Planned() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, long first, long pause, TimeUnit unit) {
+            byPause.put(unit.toMillis(pause), task);
+            return super.scheduleWithFixedDelay(task, 1, 1, TimeUnit.DAYS);
+        }
+    }
+
+    @Test
+    void the_hosts_threads_hear_what_other_nodes_change_and_tell_listeners() {
+        Planned threads = new Planned();
+        AtomicInteger told = new AtomicInteger();
+        try (Workspaces other = Workspaces.builder(new Lent(company.storage))
+                .clock(company.clock)
+                .scheduler(threads)
+                .following(Duration.ofSeconds(6))
+                .listener("of " + company.name, counting(told))
+                .build()) {
+            assertThat(threads.byPause.keySet()).containsExactly(1_000L, 2_000L, 30_000L);
+            threads.byPause.values().forEach(Runnable::run);
+            assertThat(told).hasPositiveValue();
+            assertThat(other.check(company.session(company.mara), Actions.PROMPTS_READ, company.research)
+                            .isAllowed())
+                    .isTrue();
+            company.as(company.olga).carryOut(new PersonCommand.SuspendPerson(company.mara));
+            requireNonNull(threads.byPause.get(2_000L)).run();
+            assertThat(other.check(company.session(company.mara), Actions.PROMPTS_READ, company.research)
+                            .isAllowed())
+                    .isFalse();
+        }
+        assertThat(threads.getQueue()).allMatch(task -> task instanceof Future<?> future && future.isCancelled());
+        threads.shutdownNow();
+    }
+
+    private static ChangeListener counting(AtomicInteger told) {
+        return new ChangeListener() {
+            @Override
+            public void changed(OrganizationId organization, Revision revision) {
+                told.incrementAndGet();
+            }
+
+            @Override
+            public void missed(OrganizationId organization) {
+                told.incrementAndGet();
+            }
+        };
+    }
+
+    @Test
+    void how_old_what_is_kept_may_be_has_bounds() {
+        for (Duration bound : List.of(
+                Duration.ZERO, Duration.ofMillis(99), Duration.ofHours(1).plusNanos(1))) {
+            assertThatThrownBy(() -> Workspaces.builder(company.storage).following(bound))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("100 milliseconds to an hour");
         }
     }
 

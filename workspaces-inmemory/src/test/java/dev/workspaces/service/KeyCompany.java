@@ -65,8 +65,19 @@ final class KeyCompany implements AutoCloseable {
     /** Another gate on the same storage, as after a restart. */
     Gate gate(SecretHashing others) {
         Catalogue catalogue = Catalogue.builtIn();
-        Setup setup = new Setup(stepped, catalogue, company.clock, INVENTORY, FORMAT, others, Optional.empty(), 1_024);
-        return Gate.of(setup, storage, PolicyEngine.of(catalogue), marks, unwritten);
+        Setup setup = new Setup(
+                stepped,
+                catalogue,
+                company.clock,
+                INVENTORY,
+                FORMAT,
+                others,
+                Optional.empty(),
+                1_024,
+                Optional.empty(),
+                Map.of());
+        Remembered remembered = Remembered.of(marks, 1_024, null);
+        return Gate.of(setup, storage, PolicyEngine.of(catalogue), remembered, unwritten);
     }
 
     /** Hashes the secrets of the keys that are issued from now on like this. */

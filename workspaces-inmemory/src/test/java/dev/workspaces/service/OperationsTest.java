@@ -64,6 +64,8 @@ class OperationsTest {
                         "authenticate",
                         "check",
                         "writeLastUses",
+                        "hearChanges",
+                        "tellListeners",
                         "system",
                         "accept",
                         "isEmpty",

@@ -8,6 +8,7 @@ import dev.workspaces.policy.KeyFacts;
 import dev.workspaces.storage.Storage;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -25,7 +26,9 @@ public final class Steady {
                 SecretFormat.standard(),
                 SecretHashing.plain(),
                 Optional.of(sink),
-                1_024);
+                1_024,
+                Optional.empty(),
+                Map.of());
         return Services.of(setup, new Repeatable());
     }
 

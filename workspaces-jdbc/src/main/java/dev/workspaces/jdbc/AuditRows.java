@@ -70,12 +70,12 @@ final class AuditRows {
     }
 
     private static List<FieldChange> changes(String json) {
-        return JsonObject.parseAll(json).stream()
-                .map(stored -> new FieldChange(
+        return JsonObject.readAll(
+                json,
+                stored -> new FieldChange(
                         new AuditTarget(stored.text("kind"), stored.text("id")),
                         stored.text("field"),
                         stored.findText("before"),
-                        stored.findText("after")))
-                .toList();
+                        stored.findText("after")));
     }
 }

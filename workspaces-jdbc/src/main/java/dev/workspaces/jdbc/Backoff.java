@@ -2,6 +2,8 @@ package dev.workspaces.jdbc;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** How often, and after which pauses, a lost race is run again: twice as long each time, with jitter, so that rivals part. */
 final class Backoff {
@@ -11,8 +13,24 @@ final class Backoff {
 
     private int attempts;
 
+    private Backoff() {}
+
+    /** What the work answers, or what it throws where that is no lost race, or the last of too many. */
+    static <T> T run(Supplier<T> work, Predicate<RuntimeException> isLostRace) {
+        Backoff backoff = new Backoff();
+        while (true) {
+            try {
+                return work.get();
+            } catch (RuntimeException failure) {
+                if (!isLostRace.test(failure) || !backoff.tryAgain()) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
     /** Whether to run it again; if so, once this returns. */
-    boolean tryAgain() {
+    private boolean tryAgain() {
         attempts++;
         return attempts < MAX_ATTEMPTS && paused();
     }

@@ -55,7 +55,7 @@ final class Columns {
     }
 
     Columns json(String name, Object tree) {
-        return text(name, JsonText.of(tree));
+        return text(name, Json.write(tree));
     }
 
     Columns all(Columns others) {

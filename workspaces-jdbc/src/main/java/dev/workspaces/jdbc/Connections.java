@@ -21,16 +21,11 @@ final class Connections {
     }
 
     <T> T run(boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
-        Backoff backoff = new Backoff();
-        while (true) {
-            try {
-                return once(this::borrow, isReadOnly, work);
-            } catch (DatabaseException failure) {
-                if (failure.kind() != Kind.BUSY || !backoff.tryAgain()) {
-                    throw failure;
-                }
-            }
-        }
+        return Backoff.run(() -> once(this::borrow, isReadOnly, work), Connections::isLostRace);
+    }
+
+    private static boolean isLostRace(RuntimeException failure) {
+        return failure instanceof DatabaseException known && known.kind() == Kind.BUSY;
     }
 
     /** Once: what a host has done before in its transaction cannot be run again from here. */

@@ -48,8 +48,7 @@ final class InviteRows {
 
     private static Invite invite(Row row, Catalogue catalogue) throws SQLException {
         Map<WorkspaceId, WorkspaceRole> workspaces = new LinkedHashMap<>();
-        JsonObject.parse(row.text("workspaces"))
-                .toMap()
+        JsonObject.read(row.text("workspaces"), JsonObject::toMap)
                 .forEach((id, role) -> workspaces.put(WorkspaceId.of(id), Words.WORKSPACE_ROLE.read(role)));
         return Invite.builder()
                 .organization(OrganizationId.of(row.text("organization")))

@@ -90,7 +90,7 @@ final class JdbcIdempotency implements IdempotencyRepository {
                 row.text("principal"),
                 row.text("idempotency_key"),
                 row.text("content"),
-                JsonObject.parseTexts(row.text("result")),
+                JsonObject.readTexts(row.text("result")),
                 row.instant("happened_at"));
     }
 }

@@ -120,7 +120,7 @@ final class JdbcOrganizations implements OrganizationRepository {
                 .slug(Slug.of(row.text("slug")))
                 .name(Name.of(row.text("name")))
                 .settings(SettingsJson.read(row.text("settings")))
-                .overridable(JsonObject.parseTexts(row.text("overridable")).stream()
+                .overridable(JsonObject.readTexts(row.text("overridable")).stream()
                         .map(Words.CATEGORY::read)
                         .toList())
                 .createdAt(row.instant("created_at"))

@@ -63,7 +63,8 @@ public final class JdbcStorage implements Storage {
     }
 
     /**
-     * What opening would run on an empty database, as plain SQL for whoever makes the tables by hand.
+     * What opening would run on this database, as plain SQL for whoever makes the tables by hand: all of it on an empty one, what is
+     * missing on one with older tables.
      *
      * @throws UnsupportedDatabaseException if the database is none that this works with
      * @throws DatabaseException if it cannot be reached

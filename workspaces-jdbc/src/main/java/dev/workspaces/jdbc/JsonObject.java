@@ -1,52 +1,61 @@
 package dev.workspaces.jdbc;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
-/** A JSON object that was stored, by the names of its members. */
+/** A JSON object that was stored, by the names of its members. Whoever reads it reads all of it. */
 final class JsonObject {
     private final Map<?, ?> members;
+    private final Set<Object> unread;
 
-    private JsonObject(Map<?, ?> members) {
-        this.members = members;
+    private JsonObject(Object tree) {
+        members = (Map<?, ?>) tree;
+        unread = new HashSet<>(members.keySet());
     }
 
-    static JsonObject parse(String text) {
-        return of(JsonParser.parse(text));
+    /** What this makes of an object. */
+    static <T> T read(String text, Function<JsonObject, T> reader) {
+        return of(Json.read(text), reader);
     }
 
-    /** The objects in an array. */
-    static List<JsonObject> parseAll(String text) {
-        return ((List<?>) JsonParser.parse(text)).stream().map(JsonObject::of).toList();
+    /** What this makes of the objects in an array. */
+    static <T> List<T> readAll(String text, Function<JsonObject, T> reader) {
+        return all(Json.read(text), reader);
     }
 
     /** The texts in an array. */
-    static List<String> parseTexts(String text) {
-        return texts(JsonParser.parse(text));
+    static List<String> readTexts(String text) {
+        return texts(Json.read(text));
     }
 
-    private static JsonObject of(Object tree) {
-        return new JsonObject((Map<?, ?>) tree);
+    private static <T> T of(Object tree, Function<JsonObject, T> reader) {
+        JsonObject object = new JsonObject(tree);
+        T result = reader.apply(object);
+        if (!object.unread.isEmpty()) {
+            throw new IllegalStateException("stored JSON has " + object.unread.size() + " members that nobody knows");
+        }
+        return result;
+    }
+
+    private static <T> List<T> all(Object array, Function<JsonObject, T> reader) {
+        return ((List<?>) array).stream().map(tree -> of(tree, reader)).toList();
     }
 
     private static List<String> texts(Object array) {
         return ((List<?>) array).stream().map(String.class::cast).toList();
     }
 
-    /** The names of all members. */
-    Set<String> names() {
-        return members.keySet().stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
-    }
-
-    Optional<Object> find(String name) {
+    private Optional<Object> find(String name) {
+        unread.remove(name);
         return Optional.ofNullable(members.get(name));
     }
 
-    Object get(String name) {
+    private Object get(String name) {
         return find(name).orElseThrow(() -> new IllegalStateException("stored JSON has no `" + name + "`"));
     }
 
@@ -80,17 +89,26 @@ final class JsonObject {
 
     /** The members of an object, all of which are texts. */
     Map<String, String> map(String name) {
-        return of(get(name)).toMap();
+        return of(get(name), JsonObject::toMap);
     }
 
     /** All members, which are texts. */
     Map<String, String> toMap() {
         Map<String, String> map = new LinkedHashMap<>();
-        members.forEach((name, value) -> map.put((String) name, (String) value));
+        toTree().forEach((name, value) -> map.put(name, (String) value));
         return map;
     }
 
-    List<JsonObject> objects(String name) {
-        return ((List<?>) get(name)).stream().map(JsonObject::of).toList();
+    /** All members. */
+    Map<String, Object> toTree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        members.forEach((name, value) -> tree.put((String) name, value));
+        unread.clear();
+        return tree;
+    }
+
+    /** What this makes of each object in an array. */
+    <T> List<T> each(String name, Function<JsonObject, T> reader) {
+        return all(get(name), reader);
     }
 }

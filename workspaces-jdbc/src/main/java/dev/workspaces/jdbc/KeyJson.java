@@ -35,18 +35,19 @@ final class KeyJson {
     }
 
     static KeySecret secret(String json, byte @Nullable [] digest) {
-        return secret(JsonObject.parse(json), digest);
+        return JsonObject.read(json, stored -> secret(stored, digest));
     }
 
     static EarlierSecret earlier(String json, byte @Nullable [] digest) {
-        JsonObject stored = JsonObject.parse(json);
-        return new EarlierSecret(secret(stored, digest), Micros.instant(stored.number("valid_until")));
+        return JsonObject.read(
+                json,
+                stored -> new EarlierSecret(secret(stored, digest), Micros.instant(stored.number("valid_until"))));
     }
 
     private static KeySecret secret(JsonObject stored, byte @Nullable [] digest) {
-        Optional<KeptDigest> kept = Optional.ofNullable(digest)
-                .map(SecretDigest::of)
-                .map(found -> new KeptDigest(found, stored.findText("pepper").map(Name::of)));
+        Optional<Name> pepper = stored.findText("pepper").map(Name::of);
+        Optional<KeptDigest> kept =
+                Optional.ofNullable(digest).map(SecretDigest::of).map(found -> new KeptDigest(found, pepper));
         return new KeySecret(
                 stored.text("mask"),
                 Micros.instant(stored.number("since")),
@@ -63,7 +64,10 @@ final class KeyJson {
     }
 
     static RotationPolicy rotation(String json) {
-        JsonObject stored = JsonObject.parse(json);
+        return JsonObject.read(json, KeyJson::rotation);
+    }
+
+    private static RotationPolicy rotation(JsonObject stored) {
         int days = Math.toIntExact(stored.number("days"));
         return new RotationPolicy(
                 stored.findText("cadence").map(Words.CADENCE::read).map(unit -> new RotationCadence(unit, days)),
@@ -79,7 +83,9 @@ final class KeyJson {
     }
 
     static KeyDefaults defaults(String json) {
-        JsonObject stored = JsonObject.parse(json);
-        return new KeyDefaults(stored.map("metadata"), stored.findText("config"), stored.flag("config_overridable"));
+        return JsonObject.read(
+                json,
+                stored -> new KeyDefaults(
+                        stored.map("metadata"), stored.findText("config"), stored.flag("config_overridable")));
     }
 }

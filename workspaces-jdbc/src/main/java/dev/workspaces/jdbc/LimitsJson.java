@@ -35,10 +35,9 @@ final class LimitsJson {
     }
 
     static Limits read(String json) {
-        JsonObject stored = JsonObject.parse(json);
-        return new Limits(
-                stored.objects("usage").stream().map(LimitsJson::usage).toList(),
-                stored.objects("rates").stream().map(LimitsJson::rate).toList());
+        return JsonObject.read(
+                json,
+                stored -> new Limits(stored.each("usage", LimitsJson::usage), stored.each("rates", LimitsJson::rate)));
     }
 
     private static UsageLimit usage(JsonObject stored) {

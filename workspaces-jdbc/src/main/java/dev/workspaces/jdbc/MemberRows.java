@@ -107,8 +107,7 @@ final class MemberRows {
 
     static WorkspaceMembership workspaceMembership(Row row) throws SQLException {
         Map<GroupName, WorkspaceRole> groups = new LinkedHashMap<>();
-        JsonObject.parse(row.text("group_roles"))
-                .toMap()
+        JsonObject.read(row.text("group_roles"), JsonObject::toMap)
                 .forEach((group, role) -> groups.put(GroupName.of(group), Words.WORKSPACE_ROLE.read(role)));
         return WorkspaceMembership.builder()
                 .organization(OrganizationId.of(row.text("organization")))

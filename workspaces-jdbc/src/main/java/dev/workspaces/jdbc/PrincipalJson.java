@@ -29,7 +29,10 @@ final class PrincipalJson {
     }
 
     static Principal read(String json, Catalogue catalogue) {
-        JsonObject stored = JsonObject.parse(json);
+        return JsonObject.read(json, stored -> principal(stored, catalogue));
+    }
+
+    private static Principal principal(JsonObject stored, Catalogue catalogue) {
         Optional<String> key = stored.findText("key");
         return key.isPresent() ? Principal.key(KeyId.of(key.get())) : session(stored, catalogue);
     }

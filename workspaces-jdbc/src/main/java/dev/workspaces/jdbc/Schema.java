@@ -10,15 +10,21 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** The tables, and which version of them there is. */
 final class Schema {
+    /** Those that there are, in order. One that was released is never changed. */
+    private static final List<String> MIGRATIONS =
+            List.of("V1__organizations_people_workspaces_keys", "V2__listener_cursors");
+
     /** The version that this code works with: the number of the last migration. */
-    private static final int VERSION = 1;
+    private static final int VERSION = MIGRATIONS.size();
 
     private static final int NONE = 0;
     private static final String PLACE = "dev/workspaces/jdbc/schema/";
@@ -78,9 +84,14 @@ final class Schema {
         }
     }
 
-    /** All that makes the tables, as plain SQL. */
-    String sql() {
-        String script = PLACE + dialect.migrations() + "/V1__organizations_people_workspaces_keys.sql";
+    /** What is missing of the tables, as plain SQL: all of it, where there are none; nothing, where they are up to date. */
+    String sql() throws SQLException {
+        int found = Math.min(version(), VERSION);
+        return MIGRATIONS.subList(found, VERSION).stream().map(this::sql).collect(Collectors.joining("\n"));
+    }
+
+    private String sql(String migration) {
+        String script = PLACE + dialect.migrations() + "/" + migration + ".sql";
         try (InputStream file = Schema.class.getResourceAsStream("/" + script)) {
             String sql = new String(requireNonNull(file, script).readAllBytes(), StandardCharsets.UTF_8);
             return sql.replace("${prefix}", options.tablePrefix()).replace("${collation}", dialect.collation());
@@ -92,18 +103,7 @@ final class Schema {
     /** Where tables are made outside of transactions, a node may find what another has only begun: it tries again. */
     private void migrate() {
         Flyway flyway = flyway();
-        Backoff backoff = new Backoff();
-        boolean isDone = false;
-        while (!isDone) {
-            try {
-                flyway.migrate();
-                isDone = true;
-            } catch (FlywayException failed) {
-                if (!backoff.tryAgain()) {
-                    throw failed;
-                }
-            }
-        }
+        Backoff.run(flyway::migrate, FlywayException.class::isInstance);
     }
 
     private Flyway flyway() {

@@ -35,10 +35,10 @@ final class SettingsJson {
     }
 
     static AccessSettings read(String json) {
-        JsonObject stored = JsonObject.parse(json);
         AccessSettings settings = AccessSettings.none();
-        for (String name : stored.names()) {
-            settings = with(settings, Words.SETTING.read(name), stored.get(name));
+        for (Map.Entry<String, Object> each :
+                JsonObject.read(json, JsonObject::toTree).entrySet()) {
+            settings = with(settings, Words.SETTING.read(each.getKey()), each.getValue());
         }
         return settings;
     }

@@ -29,7 +29,7 @@ final class WorkspaceRows {
                 .json("defaults", tree(it.defaults()))
                 .text(
                         "user_key_scopes_by",
-                        it.userKeyScopesBy().map(PrincipalJson::tree).map(JsonText::of))
+                        it.userKeyScopesBy().map(PrincipalJson::tree).map(Json::write))
                 .json("limits", LimitsJson.tree(it.limits()))
                 .instant("created_at", it.createdAt())
                 .instant("updated_at", it.updatedAt())
@@ -67,8 +67,9 @@ final class WorkspaceRows {
     }
 
     private static WorkspaceDefaults defaults(String json) {
-        JsonObject stored = JsonObject.parse(json);
-        return new WorkspaceDefaults(
-                stored.map("metadata"), stored.findText("user_key_config"), stored.texts("user_key_scopes"));
+        return JsonObject.read(
+                json,
+                stored -> new WorkspaceDefaults(
+                        stored.map("metadata"), stored.findText("user_key_config"), stored.texts("user_key_scopes")));
     }
 }

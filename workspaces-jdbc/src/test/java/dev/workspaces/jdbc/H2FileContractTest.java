@@ -17,6 +17,7 @@ import dev.workspaces.storage.contract.IsolationContract;
 import dev.workspaces.storage.contract.KeyContract;
 import dev.workspaces.storage.contract.KeyListContract;
 import dev.workspaces.storage.contract.LeavesOut;
+import dev.workspaces.storage.contract.ListenerContract;
 import dev.workspaces.storage.contract.LockContract;
 import dev.workspaces.storage.contract.MemberContract;
 import dev.workspaces.storage.contract.OrganizationContract;
@@ -118,6 +119,9 @@ class H2FileContractTest extends StorageContract {
 
     @Nested
     class Changes extends ChangeContract {}
+
+    @Nested
+    class Listeners extends ListenerContract {}
 
     @Nested
     class Cascades extends CascadeContract {}

@@ -15,29 +15,66 @@ class JsonTest {
     @Test
     void trees_come_back_as_they_went() {
         Object tree = Map.of(
-                "text", "one\r\ntwo\t\"three\" \\ \u0000 \ud83d\ude00 \ud83d",
+                "text", "one\r\ntwo\t\"three\" \\ \u0000 \ud83d\ude00",
                 "number", Long.MIN_VALUE,
                 "flags", List.of(true, false),
                 "empty", Map.of(),
                 "none", List.of());
 
-        assertThat(JsonParser.parse(JsonText.of(tree))).isEqualTo(tree);
+        assertThat(Json.read(Json.write(tree))).isEqualTo(tree);
     }
 
     @Test
     void what_is_empty_is_left_out_and_no_control_character_is_written() {
-        assertThat(JsonText.of(Map.of("before", Optional.empty()))).isEqualTo("{}");
-        assertThat(JsonText.of(List.of("\0\n"))).isEqualTo("[\"\\u0000\\u000a\"]");
+        assertThat(Json.write(Map.of("before", Optional.empty()))).isEqualTo("{}");
+        assertThat(Json.write(List.of("\0\n"))).isEqualTo("[\"\\u0000\\n\"]");
     }
 
     @Test
     void what_a_person_wrote_with_spaces_is_read() {
-        assertThat(JsonParser.parse(" { \"a\" : [ 1 , \"\\n\\/\" ] } ")).isEqualTo(Map.of("a", List.of(1L, "\n/")));
+        assertThat(Json.read(" { \"a\" : [ 1 , \"\\n\\/\" ] } ")).isEqualTo(Map.of("a", List.of(1L, "\n/")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[1", "\"a", "{\"a\"}", "[1 2]", "tru", "1.5", "null", "[] []", "\"\\x\""})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[1",
+                "\"a",
+                "{\"a\"}",
+                "[1 2]",
+                "tru",
+                "1.5",
+                "null",
+                "[] []",
+                "[] x",
+                "[1,]",
+                "\"\\x\"",
+                "9223372036854775808",
+                "{\"a\":1,\"a\":2}"
+            })
     void anything_else_is_refused(String text) {
-        assertThatThrownBy(() -> JsonParser.parse(text)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Json.read(text)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_is_wrong_is_said_without_what_is_there() {
+        assertThatThrownBy(() -> Json.read("[\"mara@acme.example\" olga]"))
+                .hasMessageContaining("from character 2")
+                .hasMessageNotContainingAny("mara", "olga")
+                .hasNoCause();
+    }
+
+    @Test
+    void a_member_that_nobody_knows_is_refused_at_any_depth() {
+        assertThat(JsonObject.<String>read("{\"a\":\"b\"}", stored -> stored.text("a")))
+                .isEqualTo("b");
+        assertThatThrownBy(() -> JsonObject.<String>read("{\"a\":\"b\",\"c\":1}", stored -> stored.text("a")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("nobody knows");
+        assertThatThrownBy(() -> JsonObject.read(
+                        "{\"a\":[{\"b\":\"c\",\"d\":true}]}", stored -> stored.each("a", each -> each.text("b"))))
+                .hasMessageContaining("nobody knows");
     }
 }

@@ -8,6 +8,7 @@ import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Name;
+import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -41,12 +42,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How many statements each operation takes, however much is there: none takes one for each item. */
 class StatementCountTest {
     private static final int MANY = 30;
+    private static final Name MAIL = Name.of("mail");
     private static final WorkspaceId RESEARCH = WorkspaceId.of("research");
 
     private final CountingDataSource database =
@@ -84,6 +88,7 @@ class StatementCountTest {
                 now -> now.keys().findByDigest(key.secret().kept().orElseThrow().digest()));
         assertReads(1, now -> now.audit().head(acme.id()));
         assertReads(1, now -> now.changes().revision(acme.id()));
+        assertReads(1, now -> now.changes().heard(MAIL, acme.id()));
     }
 
     @Test
@@ -99,6 +104,8 @@ class StatementCountTest {
             assertReads(1, now -> now.keys().list(acme.id(), KeyFilter.in(RESEARCH), page));
             assertReads(1, now -> now.audit().list(acme.id(), AuditFilter.all(), 1, size));
             assertReads(1, now -> now.changes().since(acme.id(), 0, size));
+            assertReads(1, now -> now.changes().unheard(MAIL, Optional.empty(), size));
+            assertReads(1, now -> now.changes().revisions(some(size)));
         }
     }
 
@@ -114,6 +121,10 @@ class StatementCountTest {
         assertWrites(1, work -> work.keys().markUsed(acme.id(), Map.of(key.id(), Acme.NOW, KeyId.of("b"), Acme.NOW)));
         assertWrites(3, work -> work.audit().append(entry()));
         assertWrites(3, work -> work.changes().record(acme.id(), List.of(FactChange.ofOrganization())));
+        assertWrites(2, work -> work.changes().forgetThrough(acme.id(), 1));
+        assertWrites(2, work -> work.changes().hear(MAIL, acme.id(), 1));
+        assertWrites(2, work -> work.changes().hear(MAIL, acme.id(), 2));
+        assertWrites(1, work -> work.changes().hear(MAIL, acme.id(), 2));
     }
 
     @Test
@@ -144,6 +155,12 @@ class StatementCountTest {
                     return true;
                 })))
                 .isEqualTo(statements);
+    }
+
+    private static Set<OrganizationId> some(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> OrganizationId.of("org-" + i))
+                .collect(Collectors.toSet());
     }
 
     private UserId user(int number) {

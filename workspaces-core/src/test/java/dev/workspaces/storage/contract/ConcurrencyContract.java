@@ -110,7 +110,8 @@ public abstract class ConcurrencyContract extends Contract {
 
         List<Long> expected = LongStream.rangeClosed(1, ALL).boxed().toList();
         assertThat(numbers).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(this.<List<Revision>>read(now -> now.changes().since(acme, 0, 1000)))
+        assertThat(this.<List<Revision>>read(
+                        now -> now.changes().since(acme, 0, 1000).orElseThrow()))
                 .extracting(Revision::number)
                 .isEqualTo(expected);
     }

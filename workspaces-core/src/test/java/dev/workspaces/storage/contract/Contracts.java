@@ -31,6 +31,7 @@ final class Contracts {
             AuditContract.class,
             AuditFilterContract.class,
             ChangeContract.class,
+            ListenerContract.class,
             CascadeContract.class,
             PageContract.class,
             TextContract.class,

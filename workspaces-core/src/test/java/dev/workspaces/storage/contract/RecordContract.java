@@ -118,7 +118,8 @@ public abstract class RecordContract extends Contract {
 
         run(transaction -> transaction.changes().record(acme, changes));
 
-        assertThat(this.<List<Revision>>read(now -> now.changes().since(acme, 0, 10)))
+        assertThat(this.<List<Revision>>read(
+                        now -> now.changes().since(acme, 0, 10).orElseThrow()))
                 .containsExactly(new Revision(1, changes));
     }
 }

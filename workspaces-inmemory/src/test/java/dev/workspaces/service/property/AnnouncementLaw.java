@@ -53,6 +53,7 @@ final class AnnouncementLaw implements Law {
         moment.life()
                 .storage()
                 .read(snapshot -> snapshot.changes().since(id, before.revision(), 1000))
+                .orElseThrow()
                 .forEach(revision -> changes.addAll(revision.changes()));
         return changes;
     }

@@ -8,6 +8,7 @@ import dev.workspaces.service.SystemActing;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,6 +24,9 @@ final class AdminServer implements AutoCloseable {
     private static final int FIRST_VIRTUAL_THREADS = 21;
     private static final int BATCH = 1000;
 
+    /** How late it may hear of what another server on the same database changed. */
+    private static final Duration OTHER_NODES = Duration.ofSeconds(3);
+
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> daemon(task));
     private final AtomicBoolean isReady = new AtomicBoolean();
     private final AtomicBoolean isClosed = new AtomicBoolean();
@@ -37,7 +41,8 @@ final class AdminServer implements AutoCloseable {
         WorkspacesBuilder builder = Workspaces.builder(stores.storage())
                 .clock(settings.clock())
                 .inventory(stores.features()::remaining)
-                .scheduler(scheduler);
+                .scheduler(scheduler)
+                .following(OTHER_NODES);
         settings.sink().ifPresent(builder::secretSink);
         workspaces = builder.build();
         Authentication authentication = new Authentication(workspaces, settings.tokens());

@@ -1,0 +1,8 @@
+-- Listeners to changes, and how far each has heard of an organization; the organization need not exist.
+CREATE TABLE ${prefix}listener_cursor (
+    organization VARCHAR(255) NOT NULL,
+    listener VARCHAR(255) NOT NULL,
+    revision BIGINT NOT NULL,
+    CONSTRAINT ${prefix}listener_cursor_pk PRIMARY KEY (organization, listener)
+);
+INSERT INTO ${prefix}schema (version) VALUES (2);
