@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
@@ -35,8 +36,10 @@ final class Wire implements AutoCloseable {
     record Link(Socket client, Socket server) {
         /** Ends it: for the client as if the server was gone, or as if it hung up. */
         void cut(boolean isReset) throws IOException {
-            if (isReset) {
-                client.setSoLinger(true, 0);
+            try {
+                client.setSoLinger(isReset, 0);
+            } catch (SocketException closed) {
+                // it has just ended by itself
             }
             client.close();
             server.close();
