@@ -13,6 +13,7 @@ import dev.workspaces.service.InviteCommand.InvitePerson;
 import dev.workspaces.service.InviteCommand.ResendInvite;
 import dev.workspaces.service.IssueKey;
 import dev.workspaces.service.KeyOperation;
+import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import java.util.Optional;
 
 /** What the world as it was before says is what whoever tried was told, and what a preview said. */
@@ -83,6 +84,7 @@ final class OutcomeLaw implements Law {
         return command instanceof InvitePerson
                 || command instanceof ResendInvite
                 || command instanceof MapGroup
-                || command instanceof UnmapGroup;
+                || command instanceof UnmapGroup
+                || (command instanceof CreateWorkspace create && !create.members().isEmpty());
     }
 }
