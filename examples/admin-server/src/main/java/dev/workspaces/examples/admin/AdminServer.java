@@ -3,7 +3,6 @@ package dev.workspaces.examples.admin;
 import dev.workspaces.Workspaces;
 import dev.workspaces.WorkspacesBuilder;
 import dev.workspaces.service.RequestInfo;
-import dev.workspaces.service.RotationReport;
 import dev.workspaces.service.SystemActing;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -80,17 +79,24 @@ final class AdminServer implements AutoCloseable {
 
     /** What the passing of time brings: invites that are over, keys that are to be rotated. */
     void keepTime() {
+        SystemActing system = workspaces.system(RequestInfo.none());
+        attempt("expiring invites", () -> system.expireInvites(BATCH));
+        attempt("rotating keys", () -> rotateDue(system));
+    }
+
+    private static void rotateDue(SystemActing system) {
+        int undelivered = system.rotateDue(BATCH).undelivered().size();
+        if (undelivered > 0) {
+            LOG.warn("{} keys are due, and nothing takes their secrets", undelivered);
+        }
+    }
+
+    /** What fails holds up nothing else. */
+    private static void attempt(String what, Runnable work) {
         try {
-            SystemActing system = workspaces.system(RequestInfo.none());
-            system.expireInvites(BATCH);
-            RotationReport report = system.rotateDue(BATCH);
-            if (!report.undelivered().isEmpty()) {
-                LOG.warn(
-                        "{} keys are due, and nothing takes their secrets",
-                        report.undelivered().size());
-            }
+            work.run();
         } catch (RuntimeException failed) {
-            LOG.warn("what was to be done every minute failed: {}", failed.toString());
+            LOG.warn("{} failed, it is tried again in a minute: {}", what, failed.toString());
         }
     }
 

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.examples.admin.Client.Reply;
+import dev.workspaces.storage.Snapshot;
+import dev.workspaces.storage.Storage;
+import dev.workspaces.storage.Transaction;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +83,49 @@ class ScheduledRotationTest {
             clock.pass(Duration.ofDays(1));
 
             assertThat(status(test, issued.at("/key"))).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void invites_that_cannot_be_expired_hold_up_no_rotation() throws IOException {
+        Path directory = folder.resolve("secrets");
+        Stores memory = Stores.open("memory");
+        Stores stores = new Stores(new WithoutInvites(memory.storage()), memory.features(), memory.end());
+        try (TestServer test = new TestServer(stores, clock, Optional.of(SecretFiles.in(directory)))) {
+            Reply issued = issued(test);
+
+            clock.pass(Duration.ofDays(7));
+            test.server.keepTime();
+
+            assertThat(directory.resolve(issued.at("/id"))).exists();
+        }
+    }
+
+    /** A storage that cannot read invites. */
+    private record WithoutInvites(Storage storage) implements Storage {
+        @Override
+        public <T> T transact(Function<? super Transaction, ? extends T> work) {
+            return storage.transact(work);
+        }
+
+        @Override
+        public <T> T read(Function<? super Snapshot, ? extends T> work) {
+            return storage.read(snapshot -> work.apply(without(snapshot)));
+        }
+
+        private static Snapshot without(Snapshot snapshot) {
+            return (Snapshot) Proxy.newProxyInstance(
+                    Snapshot.class.getClassLoader(), new Class<?>[] {Snapshot.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("invites")) {
+                            throw new IllegalStateException("invites cannot be read");
+                        }
+                        return method.invoke(snapshot, arguments);
+                    });
+        }
+
+        @Override
+        public void close() {
+            storage.close();
         }
     }
 

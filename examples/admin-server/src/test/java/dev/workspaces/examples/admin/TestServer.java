@@ -45,8 +45,12 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(String db, Clock clock, Optional<SecretSink> sink) {
+        this(Stores.open(db), clock, sink);
+    }
+
+    TestServer(Stores stores, Clock clock, Optional<SecretSink> sink) {
         server = AdminServer.start(
-                Stores.open(db),
+                stores,
                 ServerSettings.listeningOn("127.0.0.1", 0)
                         .tellingTimeBy(clock)
                         .checkingTokens(Optional.of(tokens()))
