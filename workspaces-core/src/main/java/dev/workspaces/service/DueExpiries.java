@@ -5,6 +5,7 @@ import dev.workspaces.member.Invite;
 import dev.workspaces.member.InviteStatus;
 import dev.workspaces.storage.Transaction;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,16 +26,14 @@ final class DueExpiries {
     int carryOut(int limit) {
         List<Invite> over =
                 execution.storage().read(snapshot -> snapshot.invites().over(execution.now(), limit));
+        Iterator<Invite> rest = over.iterator();
         List<RuntimeException> failures = new ArrayList<>();
         int marked = 0;
-        for (Invite invite : over) {
+        while (rest.hasNext() && failures.size() < MAX_FAILURES) {
             try {
-                marked += mark(invite);
+                marked += mark(rest.next());
             } catch (RuntimeException failed) {
                 failures.add(failed);
-                if (failures.size() == MAX_FAILURES) {
-                    throw failed;
-                }
             }
         }
         if (!failures.isEmpty()) {

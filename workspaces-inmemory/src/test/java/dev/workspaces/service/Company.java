@@ -19,11 +19,7 @@ import dev.workspaces.service.MemberCommand.AddMembers;
 import dev.workspaces.service.PersonCommand.AddPerson;
 import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import dev.workspaces.storage.Storage;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +31,7 @@ import java.util.UUID;
  * slugs and addresses are nobody else's, because the storage may hold what other tests left.
  */
 final class Company implements AutoCloseable {
-    final SettableClock clock = new SettableClock();
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
     final Map<String, Long> left = new HashMap<>();
     final String name = "acme-" + Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, 36);
     final Storage storage;
@@ -127,33 +123,5 @@ final class Company implements AutoCloseable {
     @Override
     public void close() {
         workspaces.close();
-    }
-
-    /** Tells the time that it was set to. */
-    static final class SettableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-23T10:00:00Z");
-
-        void set(Instant instant) {
-            now = instant;
-        }
-
-        void pass(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("this clock tells UTC");
-        }
     }
 }

@@ -36,14 +36,10 @@ import dev.workspaces.storage.contract.WorkspaceContract;
 import dev.workspaces.storage.contract.WorkspaceListContract;
 import dev.workspaces.storage.contract.WorkspaceMemberContract;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 /** PostgreSQL keeps what a storage promises. */
 @LeavesOut(contract = SerializableContract.class, reason = "read committed: whoever spans rows locks the organization")
-@DisabledIfEnvironmentVariable(
-        named = PostgreSql.WITHOUT,
-        matches = "true",
-        disabledReason = "this machine was told to go without PostgreSQL")
+@OnPostgreSql
 class PostgreSqlContractTest extends StorageContract {
     @Override
     public Storage open() {

@@ -13,14 +13,12 @@ import dev.workspaces.service.Preview;
 import dev.workspaces.service.RequestInfo;
 import dev.workspaces.service.SecretDelivery;
 import dev.workspaces.service.Services;
+import dev.workspaces.service.SettableClock;
 import dev.workspaces.service.Steady;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.Storage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +29,7 @@ import java.util.Optional;
 final class Life implements AutoCloseable {
     private final Storage storage;
     private final Services services;
-    private final Ticking clock = new Ticking();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-25T10:00:00Z"));
     private final Names names = new Names(clock);
     private final List<SecretDelivery> delivered = new ArrayList<>();
     private final Map<WorkspaceId, Long> kept = new HashMap<>();
@@ -139,28 +137,5 @@ final class Life implements AutoCloseable {
     @Override
     public void close() {
         storage.close();
-    }
-
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-11-25T10:00:00Z");
-
-        void pass(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("this clock tells UTC");
-        }
     }
 }

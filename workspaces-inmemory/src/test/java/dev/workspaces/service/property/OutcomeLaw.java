@@ -85,6 +85,7 @@ final class OutcomeLaw implements Law {
                 || command instanceof ResendInvite
                 || command instanceof MapGroup
                 || command instanceof UnmapGroup
-                || (command instanceof CreateWorkspace create && !create.members().isEmpty());
+                || (command instanceof CreateWorkspace create
+                        && !create.members().isEmpty());
     }
 }

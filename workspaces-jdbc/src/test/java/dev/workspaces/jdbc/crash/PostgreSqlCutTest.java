@@ -1,13 +1,10 @@
 package dev.workspaces.jdbc.crash;
 
+import dev.workspaces.jdbc.OnPostgreSql;
 import dev.workspaces.jdbc.PostgreSql;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 /** On PostgreSQL. */
-@DisabledIfEnvironmentVariable(
-        named = PostgreSql.WITHOUT,
-        matches = "true",
-        disabledReason = "this machine was told to go without PostgreSQL")
+@OnPostgreSql
 class PostgreSqlCutTest implements Cuts {
     @Override
     public String url() {
