@@ -3,6 +3,10 @@ package dev.workspaces.examples.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -11,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class StopTest {
     /** White space before the body, so that it is not turned away as one that comes too slowly. */
     private static final String FAST_ENOUGH = " ".repeat(1_000);
+
+    /** Once it stops, the server ends a request that is silent for a second; so long would a lost attempt to connect wait. */
+    private static final int PROBE_IN_MILLIS = 100;
 
     @Test
     void a_request_that_has_begun_is_answered() throws Exception {
@@ -39,8 +46,10 @@ class StopTest {
     }
 
     private static boolean isListening(int port) {
-        try {
-            new Wire(port).close();
+        try (Socket probe = new Socket()) {
+            probe.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PROBE_IN_MILLIS);
+            return true;
+        } catch (SocketTimeoutException lost) {
             return true;
         } catch (IOException refused) {
             return false;
