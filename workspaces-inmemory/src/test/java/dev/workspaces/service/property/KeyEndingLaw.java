@@ -7,10 +7,12 @@ import dev.workspaces.id.UserId;
 import dev.workspaces.key.Agent;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.Session;
 import dev.workspaces.service.ChangeKey.RevokeKey;
 import dev.workspaces.service.Changed;
 import dev.workspaces.service.Ended;
 import dev.workspaces.service.Ending;
+import dev.workspaces.service.MemberCommand.LeaveWorkspace;
 import dev.workspaces.service.PersonCommand.LeaveOrganization;
 import dev.workspaces.service.PersonCommand.RemovePerson;
 import dev.workspaces.service.Synced;
@@ -26,13 +28,17 @@ final class KeyEndingLaw implements Law {
     @Override
     public void check(Moment moment) {
         moment.after().organizations().forEach((id, after) -> {
+            Chapter before = moment.before().of(id);
             after.keys().values().stream()
                     .filter(ApiKey::isLiving)
-                    .forEach(key -> require(hasPlace(key, after), key + " has outlived what it hung on"));
-            Set<KeyId> ended = ended(moment.before().of(id), after);
-            ended.forEach(key -> require(
-                    isRevoked(moment, key) || !hasPlace(key(moment.before().of(id), key), after),
-                    key + " ended with nothing"));
+                    .forEach(key -> require(
+                            hasPlace(key, after) && !hasLeft(moment, key), key + " has outlived what it hung on"));
+            Set<KeyId> ended = ended(before, after);
+            ended.forEach(one -> {
+                ApiKey key = key(before, one);
+                boolean hasReason = !hasPlace(key, after) || hasLeft(moment, key);
+                require(isRevoked(moment, one) || hasReason, key + " ended with nothing");
+            });
             if (moment.attempt() instanceof Attempt.OfCommand of
                     && of.who().organization().equals(id)) {
                 moment.outcome()
@@ -70,6 +76,15 @@ final class KeyEndingLaw implements Law {
         return here.organization().isPresent()
                 && key.workspace().map(here.workspaces()::containsKey).orElse(true)
                 && key.owner().map(owner -> reaches(owner, key, here)).orElse(true);
+    }
+
+    /** Whether its owner has just left its workspace: whatever else they are, it ends then. */
+    private static boolean hasLeft(Moment moment, ApiKey key) {
+        return moment.isDone(LeaveWorkspace.class)
+                && moment.attempt() instanceof Attempt.OfCommand of
+                && of.who().organization().equals(key.organization())
+                && of.command().workspace().equals(key.workspace())
+                && of.who().session().map(Session::user).equals(key.owner());
     }
 
     private static boolean reaches(UserId owner, ApiKey key, Chapter here) {
