@@ -2,6 +2,7 @@ package dev.workspaces.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Where databases differ. */
@@ -28,6 +29,11 @@ interface Dialect {
      * @throws UnsupportedDatabaseException if it does not
      */
     void check(Connection connection) throws SQLException;
+
+    /** What runs before the migrations, in one transaction that is held until they are done; none where Flyway holds others off. */
+    default List<String> holdingOthersOff(String tablePrefix) {
+        return List.of();
+    }
 
     /** Begins a transaction, read committed, on a connection that commits nothing by itself; its statements end in time. */
     Restore beginWriting(Connection connection, long timeoutInMillis) throws SQLException;

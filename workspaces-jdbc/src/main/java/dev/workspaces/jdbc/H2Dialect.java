@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** H2, in memory or in a file. It holds no rows together: who would, waits. */
@@ -61,6 +62,15 @@ final class H2Dialect implements Dialect {
                     "this user of H2 may not say that what is committed is written at once: "
                             + "let an administrator run `SET WRITE_DELAY 0` and open it");
         }
+    }
+
+    /** Making a table commits, and so lets go of the rows by which Flyway would hold others off: a row that it does not touch. */
+    @Override
+    public List<String> holdingOthersOff(String tablePrefix) {
+        String lock = tablePrefix + "schema_lock";
+        return List.of(
+                "CREATE TABLE IF NOT EXISTS " + lock + " (id INT PRIMARY KEY)",
+                "MERGE INTO " + lock + " (id) KEY (id) VALUES (1)");
     }
 
     @Override

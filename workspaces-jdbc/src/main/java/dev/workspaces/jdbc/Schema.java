@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
 
 /** The tables, and which version of them there is. */
 final class Schema {
@@ -103,7 +104,34 @@ final class Schema {
     /** Where tables are made outside of transactions, a node may find what another has only begun: it tries again. */
     private void migrate() {
         Flyway flyway = flyway();
-        Backoff.run(flyway::migrate, FlywayException.class::isInstance);
+        Backoff.run(() -> migrateAlone(flyway), Schema::isLostRace);
+    }
+
+    private static boolean isLostRace(RuntimeException failure) {
+        return failure instanceof FlywayException || failure instanceof DatabaseException;
+    }
+
+    private MigrateResult migrateAlone(Flyway flyway) {
+        List<String> holding = dialect.holdingOthersOff(options.tablePrefix());
+        return holding.isEmpty() ? flyway.migrate() : migrateHolding(holding, flyway);
+    }
+
+    private MigrateResult migrateHolding(List<String> statements, Flyway flyway) {
+        try (Connection holder = database.getConnection()) {
+            boolean committedByItself = holder.getAutoCommit();
+            holder.setAutoCommit(false);
+            try (Statement statement = holder.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+                return flyway.migrate();
+            } finally {
+                holder.rollback();
+                holder.setAutoCommit(committedByItself);
+            }
+        } catch (SQLException failure) {
+            throw Failures.of(failure);
+        }
     }
 
     private Flyway flyway() {
