@@ -60,7 +60,7 @@ public final class HeapPerKey {
             ManyKeys many = ManyKeys.on(storage, workspaces);
             ApiKey[] values = new ApiKey[KEYS];
             for (int each = 0; each < KEYS; each++) {
-                values[each] = many.key(each, SecretFormat.standard().generate(ManyKeys.type(each), random));
+                values[each] = many.key(each, SecretFormat.standard().generate(many.type(each), random));
             }
             return values;
         }

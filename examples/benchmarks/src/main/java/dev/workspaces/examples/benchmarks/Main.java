@@ -22,8 +22,11 @@ public final class Main {
             org.openjdk.jmh.Main.main(args);
             return;
         }
-        Options options =
-                new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).build();
+        Options options = new OptionsBuilder()
+                .parent(given)
+                .exclude(DatabaseBenchmark.class.getName())
+                .addProfiler(GCProfiler.class)
+                .build();
         Collection<RunResult> results = new Runner(options).run();
         print(results, Main::isDecision, ResultTable::of);
         print(results, LivingTable::isRow, LivingTable::of);

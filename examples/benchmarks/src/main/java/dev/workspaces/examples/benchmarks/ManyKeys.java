@@ -32,11 +32,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A hundred organizations and their keys on a storage: of five, three are of people, and two of the workspace itself. */
+/** Organizations and their keys on a storage: of five, three are of people, and two of the workspace itself. */
 final class ManyKeys {
-    private static final int ORGANIZATIONS = 100;
     private static final int BATCH = 10_000;
-    private static final Instant CREATED = Instant.parse("2026-11-23T10:00:00Z");
+    static final Instant CREATED = Instant.parse("2026-11-23T10:00:00Z");
     private static final Scopes SCOPES = Scopes.of(Actions.COMPLETIONS_WRITE, Actions.PROMPTS_READ, Actions.LOGS_LIST);
 
     record Place(OrganizationId organization, WorkspaceId workspace, UserId user, Session session) {}
@@ -49,19 +48,24 @@ final class ManyKeys {
         this.storage = storage;
     }
 
-    /** The organizations, without any keys. */
+    /** A hundred organizations, without any keys. */
     static ManyKeys on(Storage storage, Workspaces workspaces) {
+        return on(storage, workspaces, 100, "org-");
+    }
+
+    /** So many, whose slugs begin like this. */
+    static ManyKeys on(Storage storage, Workspaces workspaces, int organizations, String slugs) {
         ManyKeys many = new ManyKeys(storage);
-        for (int each = 0; each < ORGANIZATIONS; each++) {
-            many.places.add(found(each, workspaces));
+        for (int each = 0; each < organizations; each++) {
+            many.places.add(found(slugs + each, workspaces));
         }
         return many;
     }
 
-    private static Place found(int number, Workspaces workspaces) {
+    private static Place found(String slug, Workspaces workspaces) {
         var founded = workspaces
                 .system(RequestInfo.none())
-                .createOrganization(NewOrganization.of("Org", "org-" + number, "owner-" + number + "@example.test"));
+                .createOrganization(NewOrganization.of("Org", slug, slug + "@example.test"));
         OrganizationId organization = founded.organization().id();
         UserId user = founded.owner().user().id();
         Session session = Principal.session(organization, user);
@@ -94,8 +98,8 @@ final class ManyKeys {
         return places.get(number % places.size());
     }
 
-    static KeyType type(int number) {
-        return number / ORGANIZATIONS % 5 < 3 ? KeyType.WORKSPACE_USER : KeyType.WORKSPACE_SERVICE;
+    KeyType type(int number) {
+        return number / places.size() % 5 < 3 ? KeyType.WORKSPACE_USER : KeyType.WORKSPACE_SERVICE;
     }
 
     ApiKey key(int number, Secret secret) {
