@@ -76,7 +76,7 @@ final class Authentication {
     private Optional<AuthenticatedKey> read(SecretDigest digest, Instant now) {
         AuthenticatedKey known = remembered.keys().find(digest);
         Mark mark = known == null ? null : remembered.mark(known);
-        Optional<ApiKey> row = storage.read(snapshot -> snapshot.keys().findByDigest(digest));
+        Optional<ApiKey> row = storage.load(snapshot -> snapshot.keys().findByDigest(digest));
         if (row.isEmpty()) {
             LOG.debug("not authenticated: unknown");
             return Optional.empty();

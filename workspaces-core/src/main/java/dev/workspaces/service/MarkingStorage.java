@@ -39,6 +39,11 @@ final class MarkingStorage implements Storage {
     }
 
     @Override
+    public <T> T load(Function<? super Snapshot, ? extends T> work) {
+        return storage.load(work);
+    }
+
+    @Override
     public void close() {
         storage.close();
     }

@@ -27,6 +27,14 @@ public interface Storage extends AutoCloseable {
      */
     <T> T read(Function<? super Snapshot, ? extends T> work);
 
+    /**
+     * As {@link #read}, for work that loads one thing: what it loads besides may be of another moment, so that a store need not hold
+     * one.
+     */
+    default <T> T load(Function<? super Snapshot, ? extends T> work) {
+        return read(work);
+    }
+
     /** Lets go of what the store holds. Calls after it throw {@link IllegalStateException}; closing again does nothing. */
     @Override
     void close();

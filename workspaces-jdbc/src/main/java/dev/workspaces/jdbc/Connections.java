@@ -12,16 +12,25 @@ final class Connections {
     private final Dialect dialect;
     private final JdbcOptions options;
     private final Handles handles;
+    private final Handles loading;
 
     Connections(DataSource database, Dialect dialect, JdbcOptions options) {
         this.database = database;
         this.dialect = dialect;
         this.options = options;
-        this.handles = new Handles(dialect, options);
+        this.handles = new Handles(dialect, options, dialect.needsDriverTimeout());
+        this.loading = new Handles(dialect, options, true);
     }
 
     <T> T run(boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
-        return Backoff.run(() -> once(this::borrow, isReadOnly, work), Connections::isLostRace);
+        return Backoff.run(() -> once(this::borrow, handles, isReadOnly, work), Connections::isLostRace);
+    }
+
+    /** Without a transaction, where that sees the same: the load is the only word with the database. */
+    <T> T load(Function<? super JdbcSession, ? extends T> work) {
+        return dialect.loadsByItself()
+                ? Backoff.run(() -> once(this::borrowAlone, loading, true, work), Connections::isLostRace)
+                : run(true, work);
     }
 
     private static boolean isLostRace(RuntimeException failure) {
@@ -30,33 +39,33 @@ final class Connections {
 
     /** Once: what a host has done before in its transaction cannot be run again from here. */
     <T> T runIn(Connection connection, boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
-        return once(any -> new Joined(connection, false), isReadOnly, work);
+        return once(any -> new Joined(connection, false), handles, isReadOnly, work);
     }
 
     private Unit borrow(boolean isReadOnly) throws SQLException {
+        return open(connection -> Borrowed.of(
+                connection, dialect, isReadOnly, options.statementTimeout().toMillis()));
+    }
+
+    private Unit borrowAlone(boolean isReadOnly) throws SQLException {
+        return open(Alone::of);
+    }
+
+    private Unit open(Opening otherwise) throws SQLException {
         Connection connection = database.getConnection();
         try {
-            return unit(connection, isReadOnly);
+            boolean joins = options.isJoining() && !connection.getAutoCommit();
+            return joins ? new Joined(connection, true) : otherwise.on(connection);
         } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;
         }
     }
 
-    private Unit unit(Connection connection, boolean isReadOnly) throws SQLException {
-        boolean joins = options.isJoining() && !connection.getAutoCommit();
-        return joins
-                ? new Joined(connection, true)
-                : Borrowed.of(
-                        connection,
-                        dialect,
-                        isReadOnly,
-                        options.statementTimeout().toMillis());
-    }
-
-    private <T> T once(Unit.Source source, boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
+    private <T> T once(
+            Unit.Source source, Handles by, boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
         try (Unit unit = opened(source, isReadOnly)) {
-            Sql sql = handles.on(unit.connection());
+            Sql sql = by.on(unit.connection());
             JdbcSession session = new JdbcSession(sql, dialect, options.catalogue(), isReadOnly);
             T result = Sessions.run(session, work);
             unit.commit();
@@ -70,5 +79,10 @@ final class Connections {
         } catch (SQLException failure) {
             throw Failures.of(failure);
         }
+    }
+
+    /** What is done with a connection that joins nothing. */
+    private interface Opening {
+        Unit on(Connection connection) throws SQLException;
     }
 }

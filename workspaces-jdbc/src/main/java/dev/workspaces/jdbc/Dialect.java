@@ -51,6 +51,11 @@ interface Dialect {
         ending.run();
     }
 
+    /** Whether a statement outside of a transaction sees what is committed alone, whatever the pool says of isolation. */
+    default boolean loadsByItself() {
+        return false;
+    }
+
     /** Whether the driver has to watch the time, because the database was not told to. */
     boolean needsDriverTimeout();
 

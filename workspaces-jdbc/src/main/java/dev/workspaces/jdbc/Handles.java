@@ -14,11 +14,11 @@ final class Handles implements ConnectionFactory {
     private final TableNames names;
     private final Dialect dialect;
 
-    Handles(Dialect dialect, JdbcOptions options) {
+    Handles(Dialect dialect, JdbcOptions options, boolean isTimedByDriver) {
         this.dialect = dialect;
         names = new TableNames(options.tablePrefix());
         SqlStatements statements = jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
-        if (dialect.needsDriverTimeout()) {
+        if (isTimedByDriver) {
             statements.setQueryTimeout(seconds(options.statementTimeout()));
         }
     }

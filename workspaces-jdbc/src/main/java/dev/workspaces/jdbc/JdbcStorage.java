@@ -109,6 +109,11 @@ public final class JdbcStorage implements Storage {
         return inside(() -> connections.run(true, work));
     }
 
+    @Override
+    public <T> T load(Function<? super Snapshot, ? extends T> work) {
+        return inside(() -> connections.load(work));
+    }
+
     <T> T runIn(Connection connection, boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
         return inside(() -> connections.runIn(connection, isReadOnly, work));
     }

@@ -51,6 +51,11 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public boolean loadsByItself() {
+        return true;
+    }
+
+    @Override
     public boolean needsDriverTimeout() {
         return false;
     }

@@ -3,23 +3,30 @@ package dev.workspaces.jdbc;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
-/** A data source that counts the statements which are prepared on its connections: one for each that is run. */
+/** A data source that notes what is called on its connections. A statement is prepared for each that is run. */
 final class CountingDataSource {
-    private final AtomicInteger statements = new AtomicInteger();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
     private final DataSource target;
 
     CountingDataSource(DataSource target) {
         this.target = target;
     }
 
-    /** How many this took. */
+    /** How many statements this took. */
     int count(Runnable work) {
-        int before = statements.get();
+        return Collections.frequency(calls(work), "prepareStatement");
+    }
+
+    /** What this called, in order. */
+    List<String> calls(Runnable work) {
+        calls.clear();
         work.run();
-        return statements.get() - before;
+        return List.copyOf(calls);
     }
 
     DataSource dataSource() {
@@ -28,9 +35,7 @@ final class CountingDataSource {
 
     private <T> T proxy(Class<T> type, Object proxied) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
-            if (method.getName().equals("prepareStatement")) {
-                statements.incrementAndGet();
-            }
+            calls.add(method.getName());
             try {
                 Object answer = method.invoke(proxied, given);
                 return answer instanceof Connection ? proxy(Connection.class, answer) : answer;

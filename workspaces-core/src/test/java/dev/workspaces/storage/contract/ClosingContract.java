@@ -16,6 +16,7 @@ public abstract class ClosingContract extends Contract {
 
         assertThatThrownBy(() -> write(transaction -> true)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> read(now -> true)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> storage().load(now -> true)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

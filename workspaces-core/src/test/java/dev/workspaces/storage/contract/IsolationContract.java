@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.workspaces.id.Name;
 import dev.workspaces.organization.Organization;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What others see of a transaction while it runs: nothing. */
@@ -41,6 +42,23 @@ public abstract class IsolationContract extends Contract {
                         }))
                         .hasMessage("on purpose"),
                 () -> assertThat(find(ORGANIZATION, never)).isEmpty());
+    }
+
+    @Test
+    void a_load_sees_nothing_of_a_transaction_that_then_threw() {
+        Organization never = Some.organization();
+
+        Race.whileWriting(
+                ROUNDS,
+                round -> assertThatThrownBy(() -> run(transaction -> {
+                            transaction.organizations().insert(never);
+                            throw new IllegalStateException("on purpose");
+                        }))
+                        .hasMessage("on purpose"),
+                () -> assertThat(storage()
+                                .<Optional<Organization>>load(
+                                        now -> now.organizations().find(never.id())))
+                        .isEmpty());
     }
 
     @Test

@@ -14,6 +14,8 @@ final class MillionRows {
     static final int COUNT = 1_000_000;
 
     private static final List<String> STATEMENTS = List.of(
+            // no foreign key is looked at: these are copies
+            "SET session_replication_role = replica",
             """
             INSERT INTO ws_api_key
             SELECT (jsonb_populate_record(one, jsonb_build_object('id', 'key_' || lpad(number::text, 26, '0')))).*
@@ -24,6 +26,7 @@ final class MillionRows {
             SELECT sha256(convert_to(id, 'UTF8')), organization, id FROM ws_api_key
             """,
             "CREATE TABLE floor (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, text TEXT NOT NULL)",
+            "SET session_replication_role = DEFAULT",
             "VACUUM ANALYZE",
             "CHECKPOINT");
 
