@@ -56,6 +56,11 @@ interface Dialect {
         return false;
     }
 
+    /** Whether an index finds the first row after a place of several columns, however many share the first of them. */
+    default boolean findsRows() {
+        return false;
+    }
+
     /** Whether the driver has to watch the time, because the database was not told to. */
     boolean needsDriverTimeout();
 

@@ -56,6 +56,11 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public boolean findsRows() {
+        return true;
+    }
+
+    @Override
     public boolean needsDriverTimeout() {
         return false;
     }

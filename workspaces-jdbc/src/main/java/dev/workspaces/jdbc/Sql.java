@@ -28,6 +28,10 @@ final class Sql {
         return failure;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     /** What the only row says; empty where there is none. */
     <T> Optional<T> find(String query, Columns values, RowReader<T> reader) {
         return run(() -> mapped(query, values, reader).findOne());
