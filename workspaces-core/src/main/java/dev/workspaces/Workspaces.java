@@ -7,11 +7,14 @@ import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.Person;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.Explanation;
+import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Resource;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.Acceptance;
 import dev.workspaces.service.Acting;
 import dev.workspaces.service.AuthenticatedKey;
+import dev.workspaces.service.Circumstances;
 import dev.workspaces.service.Inventory;
 import dev.workspaces.service.RequestInfo;
 import dev.workspaces.service.Services;
@@ -133,6 +136,23 @@ public final class Workspaces implements AutoCloseable {
     /** The same, about a thing of the host's in a workspace. */
     public Decision check(Session session, Action action, WorkspaceId workspace, Resource resource) {
         return services.gate().check(session, action, workspace, resource);
+    }
+
+    /**
+     * What the policy says of a request by what is stored just now: for the host's own questions about anybody, and for a host that
+     * counts budgets and rate limits itself. Authenticates nobody: it takes the request's word for who asks, looks at no secret of a
+     * key, and so is no substitute for {@code check}. Reads each time, and records nothing.
+     */
+    public Decision decide(Request request, Circumstances circumstances) {
+        return services.decide(request, circumstances);
+    }
+
+    /**
+     * The same with all that led to it and, for a denial, what would turn it; for whoever may see everything. What somebody else may
+     * be shown, {@link Acting#explain} knows.
+     */
+    public Explanation explain(Request request, Circumstances circumstances) {
+        return services.explain(request, circumstances);
     }
 
     /** What the host itself may do, without a principal. */

@@ -29,12 +29,18 @@ final class FactLoader {
                 request,
                 snapshot,
                 key(request, snapshot),
-                id -> Optional.of(workspace).filter(it -> it.id().equals(id)));
+                id -> Optional.of(workspace).filter(it -> it.id().equals(id)),
+                LimitState.within());
     }
 
     /** As if the key that asks, if one does, were there as it is given. */
     static Facts load(Request request, Snapshot snapshot, Optional<KeyFacts> key) {
-        return load(request, snapshot, key, id -> snapshot.workspaces().find(request.organization(), id));
+        return load(request, snapshot, key, LimitState.within());
+    }
+
+    /** And as if the limits of the workspace stood like this. */
+    static Facts load(Request request, Snapshot snapshot, Optional<KeyFacts> key, LimitState ofWorkspace) {
+        return load(request, snapshot, key, id -> snapshot.workspaces().find(request.organization(), id), ofWorkspace);
     }
 
     private static Optional<KeyFacts> key(Request request, Snapshot snapshot) {
@@ -47,10 +53,11 @@ final class FactLoader {
             Request request,
             Snapshot snapshot,
             Optional<KeyFacts> key,
-            Function<WorkspaceId, Optional<Workspace>> workspaces) {
+            Function<WorkspaceId, Optional<Workspace>> workspaces,
+            LimitState ofWorkspace) {
         FactsNeeded needed = FactsNeeded.by(request, key);
         var organization = snapshot.organizations().find(needed.organization()).map(Organization::facts);
-        var workspace = needed.workspace().flatMap(workspaces).map(found -> found.facts(LimitState.within()));
+        var workspace = needed.workspace().flatMap(workspaces).map(found -> found.facts(ofWorkspace));
         var membership = needed.person()
                 .flatMap(user -> snapshot.members().findMembership(needed.organization(), user))
                 .map(OrganizationMembership::facts);

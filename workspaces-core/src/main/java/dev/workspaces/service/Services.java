@@ -6,8 +6,11 @@ import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.Person;
 import dev.workspaces.organization.Organization;
+import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.Explanation;
 import dev.workspaces.policy.PolicyEngine;
 import dev.workspaces.policy.Principal;
+import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Session;
 import dev.workspaces.policy.WorkspaceStatus;
 import java.security.SecureRandom;
@@ -20,13 +23,15 @@ public final class Services {
     private final Gate gate;
     private final Unwritten unwritten;
     private final Feed feed;
+    private final Deciding deciding;
     private final Answers answers = new Answers();
 
-    private Services(Execution execution, Gate gate, Unwritten unwritten, Feed feed) {
+    private Services(Execution execution, Gate gate, Unwritten unwritten, Feed feed, Deciding deciding) {
         this.execution = execution;
         this.gate = gate;
         this.unwritten = unwritten;
         this.feed = feed;
+        this.deciding = deciding;
     }
 
     /** On what it says. */
@@ -47,7 +52,7 @@ public final class Services {
         Remembered remembered =
                 Remembered.of(marks, setup.kept(), feed.following().orElse(null));
         Gate gate = Gate.of(setup, storage, engine, remembered, unwritten);
-        return new Services(execution, gate, unwritten, feed);
+        return new Services(execution, gate, unwritten, feed, new Deciding(storage, engine, setup.clock()));
     }
 
     /** As {@code Workspaces.hearChanges}. */
@@ -73,6 +78,16 @@ public final class Services {
     /** What a host asks on every request. */
     public Gate gate() {
         return gate;
+    }
+
+    /** As {@code Workspaces.decide}. */
+    public Decision decide(Request request, Circumstances given) {
+        return deciding.decide(request, given);
+    }
+
+    /** As {@code Workspaces.explain}. */
+    public Explanation explain(Request request, Circumstances given) {
+        return deciding.explain(request, given);
     }
 
     /** As {@code Workspaces.actingFor}. */

@@ -8,16 +8,15 @@ import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.LimitState;
 import dev.workspaces.policy.MembershipFacts;
 import dev.workspaces.policy.MembershipStatus;
-import dev.workspaces.policy.OrganizationFacts;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.SettingCategory;
 import dev.workspaces.policy.WorkspaceFacts;
 import dev.workspaces.policy.WorkspaceMembershipFacts;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.policy.WorkspaceStatus;
-import dev.workspaces.policy.WorldBuilder;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** An organization as a scenario states it, before it is known that everything it names is there. */
 record OrganizationDocument(
@@ -41,48 +40,43 @@ record OrganizationDocument(
 
     record WorkspaceEntry(
             String id,
+            boolean isDefault,
             WorkspaceStatus status,
             AccessSettings overrides,
             List<MemberEntry> members,
-            LimitState limits) {}
+            LimitState limits) {
+        WorkspaceFacts in(OrganizationId organization) {
+            return new WorkspaceFacts(organization, WorkspaceId.of(id), status, overrides, limits);
+        }
+    }
 
     /**
      * Adds it all.
      *
-     * @throws InvalidInputException at the JSON pointer of what is there twice, or names what is not there
+     * @throws InvalidInputException at the JSON pointer of what cannot be taken there, is there twice, or names what is not there
      */
-    void addTo(WorldBuilder world, String pointer) {
+    void addTo(Destination there, String pointer) {
         OrganizationId organization = OrganizationId.of(id);
-        at(
-                pointer,
-                () -> world.add(
-                        OrganizationFacts.of(organization).with(settings).withOverridable(overridable)));
-        for (int i = 0; i < users.size(); i++) {
-            UserEntry user = users.get(i);
-            at(pointer + "/users/" + i, () -> world.add(user.in(organization)));
-        }
+        at(pointer, () -> there.add(this));
+        each(users, pointer + "/users/", user -> there.add(organization, user));
         for (int i = 0; i < workspaces.size(); i++) {
-            add(world, organization, workspaces.get(i), pointer + "/workspaces/" + i);
+            WorkspaceEntry workspace = workspaces.get(i);
+            WorkspaceId where = WorkspaceId.of(workspace.id());
+            String place = pointer + "/workspaces/" + i;
+            at(place, () -> there.add(organization, workspace));
+            each(workspace.members(), place + "/members/", member -> there.add(organization, where, member));
         }
-        for (int i = 0; i < keys.size(); i++) {
-            KeyEntry key = keys.get(i);
-            at(pointer + "/keys/" + i, () -> world.add(key.in(organization, world.catalogue())));
+        each(keys, pointer + "/keys/", key -> there.add(organization, key));
+    }
+
+    private static <T> void each(List<T> things, String pointer, Consumer<T> adding) {
+        for (int i = 0; i < things.size(); i++) {
+            T thing = things.get(i);
+            at(pointer + i, () -> adding.accept(thing));
         }
     }
 
-    private static void add(WorldBuilder world, OrganizationId organization, WorkspaceEntry entry, String pointer) {
-        WorkspaceId workspace = WorkspaceId.of(entry.id());
-        at(
-                pointer,
-                () -> world.add(new WorkspaceFacts(
-                        organization, workspace, entry.status(), entry.overrides(), entry.limits())));
-        for (int i = 0; i < entry.members().size(); i++) {
-            MemberEntry member = entry.members().get(i);
-            at(pointer + "/members/" + i, () -> world.add(member.in(organization, workspace)));
-        }
-    }
-
-    /** Adds one thing; what the world refuses of it is named by the member that is wrong. */
+    /** Adds one thing; what is refused of it is named by the member that is wrong. */
     private static void at(String pointer, Runnable adding) {
         try {
             adding.run();

@@ -75,19 +75,20 @@ final class OrganizationReader {
 
         private final List<MemberEntry> members = new ArrayList<>();
         private String workspace = "";
+        private boolean isDefault;
         private WorkspaceStatus status = WorkspaceStatus.ACTIVE;
         private AccessSettings overrides = AccessSettings.none();
         private LimitState limits = LimitState.within();
 
         WorkspaceEntry read() throws IOException {
             source.object(WORKSPACE, this::member);
-            return new WorkspaceEntry(workspace, status, overrides, members, limits);
+            return new WorkspaceEntry(workspace, isDefault, status, overrides, members, limits);
         }
 
         private void member(String member) throws IOException {
             switch (member) {
                 case "id" -> workspace = source.identifier();
-                case "default" -> source.flag(); // no decision looks at it
+                case "default" -> isDefault = source.flag();
                 case "status" -> status = source.oneOf(WorkspaceStatus::find, "`active` or `archived`");
                 case "settings" -> overrides = settingsReader.settings();
                 case "members" -> source.array(index -> members.add(new MemberReader().read()));

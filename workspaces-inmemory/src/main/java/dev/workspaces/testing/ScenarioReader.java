@@ -2,10 +2,18 @@ package dev.workspaces.testing;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.OrganizationId;
 import dev.workspaces.policy.Catalogue;
+import dev.workspaces.policy.FactsNeeded;
 import dev.workspaces.policy.Feature;
+import dev.workspaces.policy.KeyFacts;
+import dev.workspaces.policy.LimitState;
+import dev.workspaces.policy.Request;
+import dev.workspaces.policy.WorkspaceFacts;
 import dev.workspaces.policy.World;
 import dev.workspaces.policy.WorldBuilder;
+import dev.workspaces.service.Circumstances;
+import dev.workspaces.storage.Storage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +38,7 @@ public final class ScenarioReader implements Closeable {
     private @Nullable Instant now;
     private int seen;
     private boolean hasMore;
+    private boolean isAsking;
 
     private ScenarioReader(InputStream in) throws IOException {
         this.source = new JsonSource(in);
@@ -54,12 +63,64 @@ public final class ScenarioReader implements Closeable {
     }
 
     /**
+     * Writes the world into a storage, all of it in one transaction, so that each request is decided there as it is here. Names and
+     * addresses are made up; no key has a secret. How limits stand no storage keeps: {@link #circumstances} says it.
+     * An expiry that is finer than a microsecond becomes the microsecond on its side of this world's moment. To be called before
+     * the first request is read.
+     *
+     * @param storage which reads scopes by the catalogue of this world, and holds no organization
+     * @throws InvalidInputException if a storage cannot hold the world: an id of more than 255 characters or with control characters,
+     *     a key of more than 4,096 scopes or with one that is blank or has more than 255 characters or control characters, a second
+     *     default workspace of an organization; nothing is written then
+     */
+    public void load(Storage storage) {
+        load(storage, StoredExpiry.decidingAlikeAt(world.now()));
+    }
+
+    /**
+     * The same, so that each request is explained there as it is here, too.
+     *
+     * @throws InvalidInputException also if an expiry is finer than a microsecond
+     */
+    public void loadToExplain(Storage storage) {
+        load(storage, StoredExpiry.exact());
+    }
+
+    private void load(Storage storage, StoredExpiry expiries) {
+        if (isAsking) {
+            throw new IllegalStateException("a request is read already");
+        }
+        storage.transact(transaction -> {
+            if (!transaction.organizations().isEmpty()) {
+                throw new IllegalStateException("the storage holds organizations already");
+            }
+            addTo(new ScenarioRows(transaction, world.catalogue(), expiries));
+            return organizations.size();
+        });
+    }
+
+    /** What a storage that the world was loaded into does not say of a request: where a key is known, and how limits stand. */
+    public Circumstances circumstances(Request request) {
+        Optional<KeyFacts> key = FactsNeeded.key(request).flatMap(world::key);
+        OrganizationId home = key.map(KeyFacts::organization).orElse(request.organization());
+        LimitState ofKey = key.map(KeyFacts::limits).orElse(LimitState.within());
+        LimitState ofWorkspace = FactsNeeded.by(request, key)
+                .workspace()
+                .flatMap(id -> world.workspace(request.organization(), id))
+                .map(WorkspaceFacts::limits)
+                .orElse(LimitState.within());
+        return new Circumstances(home, ofKey, ofWorkspace);
+    }
+
+    /**
      * The next request; empty after the last.
      *
      * @throws InvalidInputException if the next request, or what follows the last, is not as it should be
      * @throws IOException if the input cannot be read
      */
     public Optional<ScenarioRequest> next() throws IOException {
+        isAsking = true;
+        organizations.clear();
         if (!hasMore) {
             return Optional.empty();
         }
@@ -114,11 +175,14 @@ public final class ScenarioReader implements Closeable {
         if (now != null) {
             builder.at(now);
         }
-        for (int i = 0; i < organizations.size(); i++) {
-            organizations.get(i).addTo(builder, "/organizations/" + i);
-        }
-        organizations.clear();
+        addTo(new FilledWorld(builder));
         return builder.build();
+    }
+
+    private void addTo(Destination there) {
+        for (int i = 0; i < organizations.size(); i++) {
+            organizations.get(i).addTo(there, "/organizations/" + i);
+        }
     }
 
     private void readEnd() throws IOException {

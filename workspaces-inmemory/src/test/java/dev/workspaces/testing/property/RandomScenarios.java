@@ -36,9 +36,13 @@ final class RandomScenarios {
 
     /** With one question or more, as many as this at most, each number as likely. */
     static Arbitrary<Scenario> withQuestions(int most) {
+        return withQuestions(1, most);
+    }
+
+    static Arbitrary<Scenario> withQuestions(int least, int most) {
         Arbitrary<List<Map<String, Object>>> questions = RandomQuestions.question()
                 .list()
-                .ofMinSize(1)
+                .ofMinSize(least)
                 .ofMaxSize(most)
                 .withSizeDistribution(RandomDistribution.uniform());
         return Combinators.combine(features(), organizations(), RandomKeys.keys(), questions)

@@ -1,8 +1,10 @@
 package dev.workspaces.examples.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.policy.Explanation;
-import dev.workspaces.policy.World;
+import dev.workspaces.policy.Request;
 import dev.workspaces.testing.ScenarioReader;
 import dev.workspaces.testing.ScenarioRequest;
 import java.io.FileDescriptor;
@@ -14,9 +16,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Answers the requests of a scenario, one JSON line each, while they are read. */
 @Command(
@@ -26,12 +33,12 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:all requests are answered",
-            "1:the file cannot be read, or the output is gone",
-            "2:the document is not a scenario; standard error says where and what was expected"
+            "1:the file cannot be read, the output is gone, or the database fails",
+            "2:the document is not a scenario, or no storage can hold its world; standard error says where and what was expected"
         })
 final class Decide implements Callable<Integer> {
     private static final int OK = 0;
-    private static final int NO_INPUT_OR_OUTPUT = 1;
+    private static final int UNABLE = 1;
     private static final int REFUSED = 2;
 
     private final PrintStream errors =
@@ -43,7 +50,32 @@ final class Decide implements Callable<Integer> {
     @Option(names = "--explain", description = "Adds to each answer why it is so.")
     private boolean explains;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Optional<String> storage = Optional.empty();
+
     Decide() {}
+
+    /** What is refused here is not repeated: it may hold a password. */
+    @Option(
+            names = "--storage",
+            paramLabel = "<memory | jdbc:...>",
+            description = {
+                "Loads the world into a storage, and answers from there; the answers are the same.",
+                "In a database (H2, PostgreSQL, MariaDB) it makes tables of its own, whose names begin with `scenario_` and a word "
+                        + "that is new each time, and drops them at the end. It touches nothing else there. A run that is killed "
+                        + "leaves them behind."
+            })
+    void setStorage(String place) {
+        LogManager.getLogManager().reset(); // drivers tell it what is in a URL
+        if (!StoredWorld.isPlace(place)) {
+            throw new ParameterException(
+                    requireNonNull(spec).commandLine(),
+                    "--storage: expected `memory`, or a JDBC URL of H2, PostgreSQL or MariaDB");
+        }
+        storage = Optional.of(place);
+    }
 
     @Override
     public Integer call() {
@@ -55,17 +87,17 @@ final class Decide implements Callable<Integer> {
             if (!e.isBrokenPipe()) {
                 errors.println(onOneLine("standard output: " + e.getMessage()));
             }
-            return NO_INPUT_OR_OUTPUT;
+            return UNABLE;
         }
     }
 
     private int answerAll(Progress progress) {
         AnswerWriter answers = AnswerWriter.to(new FileOutputStream(FileDescriptor.out));
         try (InputStream in = new AnsweringInput(input(), answers);
-                ScenarioReader reader = ScenarioReader.open(in)) {
-            World world = reader.world();
+                ScenarioReader reader = ScenarioReader.open(in);
+                Answering answering = answering(reader)) {
             for (Optional<ScenarioRequest> next = reader.next(); next.isPresent(); next = reader.next()) {
-                answer(world, next.get(), answers);
+                answer(answering, next.get(), answers);
                 progress.answered();
             }
             answers.flush();
@@ -73,14 +105,22 @@ final class Decide implements Callable<Integer> {
             return OK;
         } catch (InvalidInputException e) {
             return failed(answers, progress, e.place() + ": expected " + e.expected(), REFUSED);
+        } catch (StorageFailedException e) {
+            return failed(answers, progress, String.valueOf(e.getMessage()), UNABLE);
         } catch (IOException e) {
-            return failed(answers, progress, scenario + ": cannot be read: " + e.getMessage(), NO_INPUT_OR_OUTPUT);
+            return failed(answers, progress, scenario + ": cannot be read: " + e.getMessage(), UNABLE);
         }
     }
 
-    private void answer(World world, ScenarioRequest asked, AnswerWriter answers) {
-        Optional<Explanation> explanation = explains ? Optional.of(world.explain(asked.request())) : Optional.empty();
-        answers.write(asked.id(), world.decide(asked.request()), explanation);
+    private Answering answering(ScenarioReader reader) {
+        return storage.<Answering>map(place -> StoredWorld.load(reader, place, explains))
+                .orElseGet(() -> Answering.by(reader.world()));
+    }
+
+    private void answer(Answering answering, ScenarioRequest asked, AnswerWriter answers) {
+        Request request = asked.request();
+        Optional<Explanation> explanation = explains ? Optional.of(answering.explain(request)) : Optional.empty();
+        answers.write(asked.id(), answering.decide(request), explanation);
     }
 
     private int failed(AnswerWriter answers, Progress progress, String message, int exitCode) {
