@@ -3,7 +3,6 @@ package dev.workspaces.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.id.OrganizationId;
-import dev.workspaces.inmemory.InMemoryStorage;
 import dev.workspaces.storage.FactChange;
 import dev.workspaces.storage.Revision;
 import dev.workspaces.storage.Storage;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ChangeLogTest {
     private static final OrganizationId ACME = OrganizationId.of("acme");
 
-    private final Storage storage = new InMemoryStorage();
+    private final Storage storage = TestStorage.openedEmpty();
 
     @Test
     void the_newest_ten_thousand_revisions_are_there_and_hardly_more() {

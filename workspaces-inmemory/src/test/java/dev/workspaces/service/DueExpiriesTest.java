@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.Workspaces;
-import dev.workspaces.inmemory.InMemoryStorage;
 import dev.workspaces.member.InviteStatus;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.OrganizationRole;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DueExpiriesTest {
     private static final int INVITES = 15;
 
-    private final Company company = new Company(new InMemoryStorage());
+    private final Company company = new Company(TestStorage.openedEmpty());
     private final NodeStorage storage = new NodeStorage(company.storage);
     private final Workspaces node =
             Workspaces.builder(storage).clock(company.clock).build();

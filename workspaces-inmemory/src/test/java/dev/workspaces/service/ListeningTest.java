@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.workspaces.Workspaces;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.OrganizationId;
-import dev.workspaces.inmemory.InMemoryStorage;
 import dev.workspaces.service.PersonCommand.ReactivatePerson;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.storage.FactChange;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Those who listen to changes, whichever node made them. */
 class ListeningTest {
-    private final Company company = new Company(new InMemoryStorage());
+    private final Company company = new Company(TestStorage.openedEmpty());
     private final Acting olga = company.as(company.olga);
     private final NodeStorage storage = new NodeStorage(company.storage);
     private final Told told = new Told();

@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * A storage where reads go on while a transaction runs, and see nothing of it until it is committed, as in a database: the
- * work runs on a copy, and what it did is done again at the commit. Says so between every two steps of a transaction.
+ * work runs on a copy in memory, and what it did is done again at the commit. Says so between every two steps of a transaction.
  */
 final class SteppedStorage implements Storage {
     /** What a work called, and what it called that on: the transaction itself where that is none. */
@@ -30,7 +30,7 @@ final class SteppedStorage implements Storage {
         }
     }
 
-    private final Storage committed = new InMemoryStorage();
+    private final Storage committed = TestStorage.opened();
     private final Storage copy = new InMemoryStorage();
     private final AtomicLong reads = new AtomicLong();
     private Runnable step = () -> {};

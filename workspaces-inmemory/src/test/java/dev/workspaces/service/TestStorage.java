@@ -12,11 +12,35 @@ public interface TestStorage {
     /** A storage that this test alone closes; it may hold what other tests left. */
     Storage open();
 
+    /** One that holds nothing. */
+    Storage openEmpty();
+
     /** From the provider, if there is one. */
     static Storage opened() {
-        return ServiceLoader.load(TestStorage.class)
-                .findFirst()
-                .orElse(InMemoryStorage::new)
-                .open();
+        return provider().open();
+    }
+
+    /** One that holds nothing, from the provider, if there is one. */
+    static Storage openedEmpty() {
+        return provider().openEmpty();
+    }
+
+    private static TestStorage provider() {
+        return ServiceLoader.load(TestStorage.class).findFirst().orElseGet(InMemory::new);
+    }
+
+    /** Nobody else knows what is in memory. */
+    final class InMemory implements TestStorage {
+        private InMemory() {}
+
+        @Override
+        public Storage open() {
+            return new InMemoryStorage();
+        }
+
+        @Override
+        public Storage openEmpty() {
+            return new InMemoryStorage();
+        }
     }
 }

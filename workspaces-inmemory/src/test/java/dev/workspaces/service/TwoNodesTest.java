@@ -3,7 +3,6 @@ package dev.workspaces.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.Workspaces;
-import dev.workspaces.inmemory.InMemoryStorage;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two nodes on one storage that keep nothing of what they read. */
 class TwoNodesTest {
-    private final Storage storage = new InMemoryStorage();
+    private final Storage storage = TestStorage.opened();
 
     @Test
     void what_one_node_takes_away_is_gone_on_the_other_at_its_next_request() {

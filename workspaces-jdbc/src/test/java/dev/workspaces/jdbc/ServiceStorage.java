@@ -13,6 +13,11 @@ public final class ServiceStorage implements TestStorage {
         return database().open();
     }
 
+    @Override
+    public Storage openEmpty() {
+        return database().empty();
+    }
+
     private static TestDatabase database() {
         String name = System.getProperty("workspaces.storage", "h2");
         return switch (name) {

@@ -47,6 +47,12 @@ public final class TestDatabase {
         return JdbcStorage.open(pool);
     }
 
+    /** On tables that nobody else has. */
+    JdbcStorage empty() {
+        String prefix = "e" + Long.toHexString(System.nanoTime()) + "_";
+        return JdbcStorage.open(pool, JdbcOptions.standard().withTablePrefix(prefix));
+    }
+
     /** Makes another database on the same server; its JDBC URL, with who comes. */
     String another() {
         String name = "another_" + UUID.randomUUID().toString().replace("-", "");

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * T6: somebody who asks every question there is, and learns nothing of another organization and of no workspace that they do not
@@ -34,8 +36,9 @@ final class Onlooker {
     private final Acting acting;
     private final Census census;
     private final Known known;
+    private final BiConsumer<String, Object> telling;
 
-    Onlooker(Life life, Who who, Census census, Known known, int salt) {
+    Onlooker(Life life, Who who, Census census, Known known, int salt, BiConsumer<String, Object> telling) {
         this.questions = new Questions(life.names(), who.organization(), salt);
         this.who = who;
         this.giver = Giver.of(census, who);
@@ -43,16 +46,31 @@ final class Onlooker {
         this.acting = who.in(services);
         this.census = census;
         this.known = known;
+        this.telling = telling;
     }
 
     void look() {
         questions.gets().forEach(this::ask);
         questions.lists().forEach(this::page);
+        questions.filtered().forEach(this::filter);
         questions.alike(census, who).forEach(this::requireAlike);
     }
 
-    private void ask(GetQuery<?> query) {
+    /** Asks, and tells what was answered. */
+    private Outcome answer(Query<?> query) {
         Outcome outcome = Outcome.of(() -> acting.ask(query));
+        telling.accept(who + " asks " + query, outcome);
+        return outcome;
+    }
+
+    private long count(ListQuery<?> query) {
+        long counted = acting.count(query);
+        telling.accept(who + " counts " + query, counted);
+        return counted;
+    }
+
+    private void ask(GetQuery<?> query) {
+        Outcome outcome = answer(query);
         requireDecided(query, outcome);
         outcome.answer().ifPresent(answer -> requireNoLeak(query, answer));
         if (outcome.answer().orElse("") instanceof AuditVerification verification) {
@@ -94,32 +112,46 @@ final class Onlooker {
     }
 
     private void page(Questions.Listing<?> listing) {
-        Outcome first = Outcome.of(() -> acting.ask(listing.query(PART)));
+        Outcome first = answer(listing.query(PART));
         requireDecided(listing.query(PART), first);
-        if (!first.isDone()) {
-            boolean isWhole = !(listing.query(PART) instanceof ListQuery.OfKeys)
-                    || listing.expected().of(census, giver) == 0;
-            require(isWhole, who + " may not list, and there is something to see: " + listing);
-            require(
-                    !Outcome.of(() -> acting.count(listing.query(PART))).isDone(),
-                    who + " may not list and may count " + listing);
+        if (first.isDone()) {
+            requireWhole(listing, pages(first, listing::query));
             return;
         }
+        boolean isWhole = !(listing.query(PART) instanceof ListQuery.OfKeys)
+                || listing.expected().of(census, giver) == 0;
+        require(isWhole, who + " may not list, and there is something to see: " + listing);
+        require(
+                !Outcome.of(() -> acting.count(listing.query(PART))).isDone(),
+                who + " may not list and may count " + listing);
+    }
+
+    /** What the pages of a list hold, from the first on. */
+    private List<Object> pages(Outcome first, Function<PageRequest, ListQuery<?>> list) {
         List<Object> items = new ArrayList<>();
-        Optional<PageRequest> next = Optional.of(PART);
-        while (next.isPresent()) {
-            PageRequest part = next.get();
-            Page<?> page = acting.ask(listing.query(part));
-            requireNoLeak(listing.query(part), page);
+        Optional<Object> answer = first.answer();
+        while (answer.orElse("") instanceof Page<?> page) {
+            requireNoLeak(list.apply(PART), page);
             items.addAll(page.items());
-            next = page.next().map(part::after);
+            answer = page.next()
+                    .flatMap(last -> answer(list.apply(PART.after(last))).answer());
         }
-        requireWhole(listing, items);
+        return items;
+    }
+
+    /** Some of a list, where it may be listed: as much as is counted. */
+    private void filter(Function<PageRequest, ListQuery<?>> list) {
+        Outcome first = answer(list.apply(PART));
+        if (first.isDone()) {
+            long shown = pages(first, list).size();
+            long counted = count(list.apply(PART));
+            require(counted == shown, who + " counts " + counted + " and is shown " + shown + ": " + list.apply(PART));
+        }
     }
 
     /** The pages hold what there is for whoever asks, and as much as is counted. */
     private void requireWhole(Questions.Listing<?> listing, List<Object> items) {
-        long counted = acting.count(listing.query(PageRequest.first(1)));
+        long counted = count(listing.query(PageRequest.first(1)));
         require(
                 counted == items.size(),
                 who + " counts " + counted + " and is shown " + items.size() + " of " + listing);
@@ -140,8 +172,7 @@ final class Onlooker {
 
     /** As the outside is told: what exists and may not be seen is not told apart from what does not exist. */
     private String told(Query<?> query) {
-        Outcome outcome = Outcome.of(() -> acting.ask(query));
-        String text = outcome.toString();
+        String text = answer(query).toString();
         for (String id : Ids.in(query)) {
             text = text.replace(id, "it");
         }

@@ -2,6 +2,7 @@ package dev.workspaces.service.property;
 
 import dev.workspaces.error.WorkspacesException;
 import dev.workspaces.policy.AccessDeniedException;
+import dev.workspaces.service.DeepText;
 import dev.workspaces.service.RefusedException;
 import dev.workspaces.service.SecretWatch;
 import java.util.Optional;
@@ -11,9 +12,10 @@ import java.util.function.Supplier;
  * How an attempt came out.
  *
  * @param reason why it was not done; empty text where it was
+ * @param facts all that was said of that
  * @param answer what it was answered with; empty where it was not done
  */
-record Outcome(Kind kind, String reason, Optional<Object> answer) {
+record Outcome(Kind kind, String reason, String facts, Optional<Object> answer) {
     enum Kind {
         DONE,
         DENIED,
@@ -29,7 +31,7 @@ record Outcome(Kind kind, String reason, Optional<Object> answer) {
 
     private static Outcome outcome(Supplier<?> attempt) {
         try {
-            return new Outcome(Kind.DONE, "", Optional.of(attempt.get()));
+            return new Outcome(Kind.DONE, "", "", Optional.of(attempt.get()));
         } catch (AccessDeniedException denied) {
             return not(Kind.DENIED, denied.decision().reason().name(), denied);
         } catch (RefusedException refused) {
@@ -42,7 +44,7 @@ record Outcome(Kind kind, String reason, Optional<Object> answer) {
     /** T10: nothing that is thrown tells a secret. */
     private static Outcome not(Kind kind, String reason, WorkspacesException thrown) {
         SecretWatch.look(thrown);
-        return new Outcome(kind, reason, Optional.empty());
+        return new Outcome(kind, reason, DeepText.of(thrown), Optional.empty());
     }
 
     boolean isDone() {

@@ -178,6 +178,11 @@ record Questions(Names names, OrganizationId here, int salt) {
                         (census, asking) -> keys(asking, key -> KeyDecisions.isOfTheGone(key, census.of(here)))));
     }
 
+    /** Lists with filters. */
+    List<Function<PageRequest, ListQuery<?>>> filtered() {
+        return some(new Filters(names, here, salt).all());
+    }
+
     /** Whoever sees only their own workspaces, or may not list members, learns nothing of where others belong. */
     private static boolean mayBeTold(Giver asking, WorkspaceId place, UserId other) {
         return asking.is(other)

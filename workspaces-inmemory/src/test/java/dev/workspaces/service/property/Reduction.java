@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /**
  * Looks for the shortest story that still breaks something: first without all that came to nothing, then without each other
@@ -28,6 +31,13 @@ final class Reduction {
      * @param salt at what they looked
      */
     record Told(Step step, Actor onlooker, int salt, Outcome.Kind came) {
+        /** Any step. */
+        static Arbitrary<Told> any() {
+            return Combinators.combine(
+                            Steps.any(), Actor.any(), Arbitraries.integers().between(0, 50))
+                    .as((step, onlooker, salt) -> new Told(step, onlooker, salt, Outcome.Kind.FAILED));
+        }
+
         Told to(Outcome.Kind kind) {
             return new Told(step, onlooker, salt, kind);
         }
@@ -75,12 +85,11 @@ final class Reduction {
     }
 
     private Optional<AssertionError> broken(List<Told> candidate) {
-        Story story = stories.get();
-        try {
+        try (Story story = stories.get()) {
             reached = 0;
             for (Told told : candidate) {
                 reached++;
-                story.go(told.step(), told.onlooker(), told.salt());
+                story.go(told);
             }
             return Optional.empty();
         } catch (AssertionError found) {
