@@ -27,8 +27,6 @@ import java.util.function.Function;
  * see: not by what is listed, not by how much, not by a cursor, not by how a no sounds.
  */
 final class Onlooker {
-    private static final PageRequest PART = PageRequest.first(3);
-
     private final Questions questions;
     private final Who who;
     private final Giver giver;
@@ -37,6 +35,7 @@ final class Onlooker {
     private final Census census;
     private final Known known;
     private final BiConsumer<String, Object> telling;
+    private final PageRequest part;
 
     Onlooker(Life life, Who who, Census census, Known known, int salt, BiConsumer<String, Object> telling) {
         this.questions = new Questions(life.names(), who.organization(), salt);
@@ -47,6 +46,7 @@ final class Onlooker {
         this.census = census;
         this.known = known;
         this.telling = telling;
+        this.part = PageRequest.first(2 + salt % 12);
     }
 
     void look() {
@@ -112,17 +112,17 @@ final class Onlooker {
     }
 
     private void page(Questions.Listing<?> listing) {
-        Outcome first = answer(listing.query(PART));
-        requireDecided(listing.query(PART), first);
+        Outcome first = answer(listing.query(part));
+        requireDecided(listing.query(part), first);
         if (first.isDone()) {
             requireWhole(listing, pages(first, listing::query));
             return;
         }
-        boolean isWhole = !(listing.query(PART) instanceof ListQuery.OfKeys)
+        boolean isWhole = !(listing.query(part) instanceof ListQuery.OfKeys)
                 || listing.expected().of(census, giver) == 0;
         require(isWhole, who + " may not list, and there is something to see: " + listing);
         require(
-                !Outcome.of(() -> acting.count(listing.query(PART))).isDone(),
+                !Outcome.of(() -> acting.count(listing.query(part))).isDone(),
                 who + " may not list and may count " + listing);
     }
 
@@ -131,21 +131,21 @@ final class Onlooker {
         List<Object> items = new ArrayList<>();
         Optional<Object> answer = first.answer();
         while (answer.orElse("") instanceof Page<?> page) {
-            requireNoLeak(list.apply(PART), page);
+            requireNoLeak(list.apply(part), page);
             items.addAll(page.items());
             answer = page.next()
-                    .flatMap(last -> answer(list.apply(PART.after(last))).answer());
+                    .flatMap(last -> answer(list.apply(part.after(last))).answer());
         }
         return items;
     }
 
     /** Some of a list, where it may be listed: as much as is counted. */
     private void filter(Function<PageRequest, ListQuery<?>> list) {
-        Outcome first = answer(list.apply(PART));
+        Outcome first = answer(list.apply(part));
         if (first.isDone()) {
             long shown = pages(first, list).size();
-            long counted = count(list.apply(PART));
-            require(counted == shown, who + " counts " + counted + " and is shown " + shown + ": " + list.apply(PART));
+            long counted = count(list.apply(part));
+            require(counted == shown, who + " counts " + counted + " and is shown " + shown + ": " + list.apply(part));
         }
     }
 
