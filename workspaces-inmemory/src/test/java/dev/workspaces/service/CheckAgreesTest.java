@@ -27,10 +27,12 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 
-/** The gate answers as the services do, after whatever was done. */
+/** The gate answers as the services do, after whatever was done. On databases, the stories told there ask the same. */
+@Tag("in-memory")
 class CheckAgreesTest {
     private static final Action[] SCOPES = {
         Actions.PROMPTS_CREATE,

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** T28: asking and revoking at once. */
 class CheckRaceTest {
-    private static final int ROUNDS = 2_000;
+    private static final int ROUNDS = Race.rounds(2_000);
     private static final int READERS = 3;
 
     @Test

@@ -41,6 +41,11 @@ final class Race {
         void run(Race race) throws Exception;
     }
 
+    /** How many rounds to make where so many are wanted. */
+    static int rounds(int wanted) {
+        return (int) Math.ceil(wanted * TIMES);
+    }
+
     /** Runs so many rounds, and prints what the attempts came to. */
     static void repeat(String what, int rounds, Round round) throws Exception {
         repeat(what, rounds, Company::new, round);
@@ -49,7 +54,7 @@ final class Race {
     /** The same, in companies like this. */
     static void repeat(String what, int rounds, Supplier<Company> companies, Round round) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
-        int end = (int) Math.ceil(rounds * TIMES);
+        int end = rounds(rounds);
         long done = 0;
         long refused = 0;
         try {

@@ -21,7 +21,7 @@ import net.jqwik.api.sessions.JqwikSession;
  */
 public final class SameAnswers {
     private static final int STEPS = 40;
-    private static final int STORIES = 8;
+    private static final int STORIES = 5;
     private static final int SIZE = 1000;
 
     private final String name;
