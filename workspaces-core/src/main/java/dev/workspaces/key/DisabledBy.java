@@ -1,6 +1,8 @@
 package dev.workspaces.key;
 
 import dev.workspaces.policy.Rank;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Who switched a key off: who ranks lower does not switch it on again, and no workspace key what a person switched off.
@@ -11,7 +13,6 @@ import dev.workspaces.policy.Rank;
 public record DisabledBy(Rank rank, boolean isPerson) {
     /** This, and somebody else too. */
     public DisabledBy and(DisabledBy other) {
-        Rank higher = rank.compareTo(other.rank) >= 0 ? rank : other.rank;
-        return new DisabledBy(higher, isPerson || other.isPerson);
+        return new DisabledBy(Collections.max(List.of(rank, other.rank)), isPerson || other.isPerson);
     }
 }

@@ -62,8 +62,7 @@ public final class Redactor {
     /** Where what begins here and may be a secret ends, at the latest where another begins; 0 if it is none. */
     private int end(String text, int at) {
         int random = at + format.start().length() + SecretFormat.TAG + 1;
-        if (random > text.length()
-                || text.charAt(random - 1) != '_'
+        if (!text.startsWith("_", random - 1)
                 || SecretFormat.type(text, random - 1 - SecretFormat.TAG).isEmpty()) {
             return 0;
         }
@@ -86,11 +85,7 @@ public final class Redactor {
     private boolean isOpen(String text, int at) {
         int random = at + format.start().length() + SecretFormat.TAG + 1;
         int end = random + SecretFormat.RANDOM_PART;
-        if (end > text.length()) {
-            return random > text.length() || Base62.isAll(text, random);
-        }
-        int another = beginning(text, random, end);
-        return another < end && another + format.start().length() > text.length();
+        return end > text.length() ? Base62.isAll(text, random) : beginning(text, random, text.length()) < end;
     }
 
     /** Where, before the end, another secret begins that goes on after it, as far as the text says; the end if nowhere. */

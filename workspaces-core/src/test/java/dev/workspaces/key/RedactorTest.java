@@ -8,10 +8,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("quick")
@@ -129,6 +131,59 @@ class RedactorTest {
             writer.write(value.substring(18).toCharArray());
         }
         assertThat(shown).hasToString("key " + Secret.mask(value));
+    }
+
+    /** Half a secret is shown to nobody; what is none, and whole ones, wait for nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "wk_svc_, 49, , wk_svc_…",
+        "wk_svc_, 48, , ''",
+        "wk_svc_, 20, -, wk_svc_…-",
+        "wk_svc_, 20, '-wk_svc_xxxxxxxxxxxxxxxxxxxx-', wk_svc_…-wk_svc_…-",
+        "wk_svc_, 48, w, ''",
+        "wk_svc_, 47, wk, ''",
+        "wk_svc_, 47, wk_, wk_svc_…",
+        "wk_svc_, 47, wkwk, wk_svc_…",
+        "wk_svc_, 45, wk_-, wk_svc_…",
+        "wk_svc_, 0, , ''",
+        "wk_svc, 0, , ''",
+        "wk_svc, 1, , ''",
+        "wk_svc_, 5, '-', wk_svc_xxxxx-",
+        "wk_xyz_, 49, , wk_xyz_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "'', 3, w, xxx",
+        "'', 3, wk_x, xxx",
+        "'', 3, wkx, xxxwkx"
+    })
+    void what_is_known_is_shown_when_it_is_flushed(String start, int digits, String end, String expected)
+            throws IOException {
+        StringWriter shown = new StringWriter();
+        Writer writer = REDACTOR.redacting(shown);
+        writer.write(start + "x".repeat(digits) + (end == null ? "" : end));
+        writer.flush();
+
+        assertThat(shown).hasToString(expected);
+    }
+
+    @Test
+    void what_it_writes_to_is_flushed_and_closed_with_it() throws IOException {
+        List<String> calls = new ArrayList<>();
+        Writer receiver = new StringWriter() {
+            @Override
+            public void flush() {
+                calls.add("flush");
+            }
+
+            @Override
+            public void close() {
+                calls.add("close after " + this);
+            }
+        };
+        try (Writer writer = REDACTOR.redacting(receiver)) {
+            writer.write("wk_s");
+            writer.flush();
+        }
+
+        assertThat(calls).containsExactly("flush", "close after wk_s");
     }
 
     static String written(List<String> pieces) {

@@ -19,6 +19,7 @@ import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.storage.AuditFilter;
+import dev.workspaces.watch.CapturedLog;
 import dev.workspaces.workspace.Workspace;
 import java.time.Duration;
 import java.util.ArrayList;

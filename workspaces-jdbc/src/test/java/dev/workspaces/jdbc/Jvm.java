@@ -1,5 +1,6 @@
 package dev.workspaces.jdbc;
 
+import dev.workspaces.watch.CapturedLog;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Jvm {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dslf4j.provider=" + CapturedLog.class.getName(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

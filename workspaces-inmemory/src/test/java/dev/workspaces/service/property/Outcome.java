@@ -4,7 +4,7 @@ import dev.workspaces.error.WorkspacesException;
 import dev.workspaces.policy.AccessDeniedException;
 import dev.workspaces.service.DeepText;
 import dev.workspaces.service.RefusedException;
-import dev.workspaces.service.SecretWatch;
+import dev.workspaces.watch.SecretWatch;
 import java.util.Optional;
 import java.util.function.Supplier;
 

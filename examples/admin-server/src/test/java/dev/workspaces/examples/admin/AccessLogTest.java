@@ -3,21 +3,13 @@ package dev.workspaces.examples.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.examples.admin.Client.Reply;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.workspaces.watch.CapturedLog;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 
 /** What the log says of requests, and what it never says. */
-@ResourceLock(Resources.SYSTEM_ERR)
 class AccessLogTest {
     @Test
     void t10_it_names_route_caller_and_outcome_and_nothing_that_was_sent() {
-        PrintStream before = System.err;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         String[] secrets;
         String requestId;
         try (TestServer test = new TestServer()) {
@@ -39,11 +31,9 @@ class AccessLogTest {
                 "sk-secret",
                 acme.token("mel").substring(0, 20)
             };
-        } finally {
-            System.setErr(before);
         }
 
-        assertThat(log.toString(StandardCharsets.UTF_8))
+        assertThat(String.join("\n", CapturedLog.lines()))
                 .contains("POST /v1/invites/{token}/accept 200")
                 .contains("no route 404")
                 .contains("POST /v1/virtual-keys 200")

@@ -2,6 +2,8 @@ package dev.workspaces.examples.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.workspaces.watch.SecretWatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -60,6 +62,7 @@ record Client(int port, String presented) {
         try {
             Reply reply = reply(HTTP.send(request.build(), BodyHandlers.ofString()));
             ApiDocument.requireDescribed(method, path, reply.status(), reply.body());
+            requireNoSecret(method, reply);
             return reply;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -67,6 +70,15 @@ record Client(int port, String presented) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** T10: a secret is in nothing but the answer to making it, and there in one field. */
+    private static void requireNoSecret(String method, Reply reply) {
+        JsonNode rest = reply.body().deepCopy();
+        if (method.equals("POST") && reply.status() == 200 && rest instanceof ObjectNode made) {
+            made.remove(List.of("key", "invite_link"));
+        }
+        SecretWatch.look(rest + " " + reply.headers());
     }
 
     private static Reply reply(HttpResponse<String> response) throws IOException {

@@ -1,8 +1,8 @@
-package dev.workspaces.service;
+package dev.workspaces.watch;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
 import org.slf4j.Logger;
@@ -20,7 +20,8 @@ import org.slf4j.spi.SLF4JServiceProvider;
  * whichever test, fails there (T10).
  */
 public final class CapturedLog implements SLF4JServiceProvider {
-    private static final Queue<String> LINES = new ConcurrentLinkedQueue<>();
+    private static final int MAX_LINES = 10_000;
+    private static final Queue<String> LINES = new ArrayDeque<>();
 
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new BasicMDCAdapter();
@@ -28,13 +29,27 @@ public final class CapturedLog implements SLF4JServiceProvider {
     /** For the service loader. */
     public CapturedLog() {}
 
-    /** What this library said since it was last forgotten. */
-    static List<String> lines() {
-        return LINES.stream().filter(line -> line.contains(" dev.workspaces.")).toList();
+    /** The last of what this project said since it was last forgotten. */
+    public static List<String> lines() {
+        synchronized (LINES) {
+            return List.copyOf(LINES);
+        }
     }
 
-    static void forget() {
-        LINES.clear();
+    /** From here on. */
+    public static void forget() {
+        synchronized (LINES) {
+            LINES.clear();
+        }
+    }
+
+    private static void keep(String line) {
+        synchronized (LINES) {
+            if (LINES.size() == MAX_LINES) {
+                LINES.remove();
+            }
+            LINES.add(line);
+        }
     }
 
     @Override
@@ -80,7 +95,9 @@ public final class CapturedLog implements SLF4JServiceProvider {
             if (thrown != null) {
                 SecretWatch.look(thrown);
             }
-            LINES.add(level + " " + name + " " + said + (thrown == null ? "" : " " + thrown));
+            if (isOurs()) {
+                keep(level + " " + name + " " + said + (thrown == null ? "" : " " + thrown));
+            }
         }
 
         @Override
@@ -95,20 +112,20 @@ public final class CapturedLog implements SLF4JServiceProvider {
 
         @Override
         public boolean isInfoEnabled() {
-            return isOurs();
+            return true;
         }
 
         @Override
         public boolean isWarnEnabled() {
-            return isOurs();
+            return true;
         }
 
         @Override
         public boolean isErrorEnabled() {
-            return isOurs();
+            return true;
         }
 
-        /** What drivers and pools say is theirs, and much. */
+        /** What drivers and pools say below that is theirs, and much. */
         private boolean isOurs() {
             return name.startsWith("dev.workspaces.");
         }
