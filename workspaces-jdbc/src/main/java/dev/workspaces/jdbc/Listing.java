@@ -21,7 +21,9 @@ import java.util.stream.IntStream;
 record Listing<T>(String columns, List<String> order, RowReader<T> reader, Function<T, Cursor> place) {
     Page<T> page(Sql sql, Selection selection, PageRequest request) {
         Columns values = new Columns().all(selection.values()).number("page_size", request.size() + 1L);
-        String after = request.after().map(cursor -> after(cursor, values, sql.dialect())).orElse("");
+        String after = request.after()
+                .map(cursor -> after(cursor, values, sql.dialect()))
+                .orElse("");
         String query = selection.query(columns) + after + " ORDER BY " + String.join(", ", order) + " LIMIT :page_size";
         List<T> found = sql.list(query, values, reader);
         List<T> shown = found.subList(0, Math.min(found.size(), request.size()));
