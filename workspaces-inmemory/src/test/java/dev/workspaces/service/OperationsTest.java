@@ -63,6 +63,8 @@ class OperationsTest {
                         "actingFor",
                         "authenticate",
                         "check",
+                        "decide",
+                        "explain",
                         "writeLastUses",
                         "hearChanges",
                         "tellListeners",
