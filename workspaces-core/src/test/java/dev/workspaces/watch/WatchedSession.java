@@ -2,6 +2,11 @@ package dev.workspaces.watch;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,11 +42,25 @@ public final class WatchedSession implements LauncherSessionListener {
         if (isWatched() && OPEN.decrementAndGet() == 0) {
             List<String> telling = requireNonNull(THROWN.get()).look();
             if (!SecretWatch.found().isEmpty()) {
-                SecretWatch.found().forEach(AssertionError::printStackTrace);
-                System.err.println("secrets were shown where none may be; in what was thrown: " + telling);
+                tell(telling);
                 // what a listener throws is let go
                 Runtime.getRuntime().halt(FAILED);
             }
+        }
+    }
+
+    /** Into a file as well: what is printed just before the end may be lost on its way to the build. */
+    private static void tell(List<String> telling) {
+        StringWriter text = new StringWriter();
+        PrintWriter lines = new PrintWriter(text);
+        lines.println("secrets were shown where none may be; in what was thrown: " + telling);
+        SecretWatch.found().forEach(found -> found.printStackTrace(lines));
+        System.err.println(text);
+        try {
+            Files.writeString(
+                    Path.of("target", "secrets-shown-" + ProcessHandle.current().pid() + ".txt"), text.toString());
+        } catch (IOException unwritable) {
+            System.err.println("no file could be written: " + unwritable);
         }
     }
 

@@ -10,7 +10,7 @@ import java.sql.Statement;
 /** Random worlds in one set of tables of their own, one after the other. */
 final class RandomWorlds {
     private static final int WORLDS = 10;
-    private static final int QUESTIONS = Integer.parseInt(System.getProperty("stored.questions", "200"));
+    private static final int QUESTIONS = Integer.parseInt(System.getProperty("stored.questions", "50"));
 
     private final TestDatabase database;
     private final String prefix = "w" + Long.toHexString(System.nanoTime()) + "_";
@@ -19,7 +19,7 @@ final class RandomWorlds {
         this.database = database;
     }
 
-    /** Asks 2,000 questions; 10 times what {@code -Dstored.questions} says, where it says something. */
+    /** Asks 500 questions; 10 times what {@code -Dstored.questions} says, where it says something. */
     static void assertAnsweredAlike(TestDatabase database) {
         StoredWorlds.assertAnsweredAlike(WORLDS, QUESTIONS, new RandomWorlds(database)::emptied);
     }

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * within what its giver could give, nobody is told of what they may not see, the audit log verifies, and the living service
  * decides as the exported world does. A failure tells the shortest story found that leads to it.
  *
- * <p>Some stories are told in each build; with the tag {@code soak}, as many of {@value #STEPS} steps as {@code
+ * <p>The same stories are told in each build; with the tag {@code soak}, as many others of {@value #STEPS} steps as {@code
  * -Djqwik.tries.default=250} says. {@link SameAnswers} tells such stories on other storages,
  * so this is about the one in memory.
  */
 @Tag("in-memory")
 class LivingModelTest {
     private static final int STEPS = 40;
-    private static final int STORIES = 60;
+    private static final int STORIES = 30;
     private static final int MANY_STEPS = 10_000;
     private static final Tally TALLY = new Tally();
 
@@ -58,7 +58,7 @@ class LivingModelTest {
         }
     }
 
-    @Property(tries = STORIES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = STORIES, seed = "2026", shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void after_each_step_of_any_story_all_promises_hold(@ForAll("stories") ActionChain<Story> chain) {
         run(chain);
     }
