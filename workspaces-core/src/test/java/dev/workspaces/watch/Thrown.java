@@ -40,9 +40,12 @@ final class Thrown {
             try (RecordingFile events = new RecordingFile(file)) {
                 while (events.hasMoreEvents()) {
                     RecordedEvent event = events.readEvent();
-                    String thrown = event.getClass("thrownClass").getName();
-                    if (!ECHOES.contains(thrown) && tells(event)) {
-                        telling.add(thrown);
+                    // the recorder has events of its own among them, which tell of nothing thrown
+                    if (event.hasField("thrownClass")) {
+                        String thrown = event.getClass("thrownClass").getName();
+                        if (!ECHOES.contains(thrown) && tells(event)) {
+                            telling.add(thrown);
+                        }
                     }
                 }
             }
@@ -54,7 +57,7 @@ final class Thrown {
     }
 
     private static boolean tells(RecordedEvent event) {
-        String message = event.hasField(MESSAGE) ? event.getString(MESSAGE) : null;
+        String message = event.getString(MESSAGE);
         return SecretWatch.find(message == null ? "" : message).isPresent();
     }
 }
