@@ -53,7 +53,10 @@ final class Borrowed implements Unit {
     @Override
     public void commit() {
         try {
-            end(connection::commit);
+            end(() -> {
+                connection.commit();
+                dialect.settle(connection);
+            });
             isCommitted = true;
         } catch (SQLException failure) {
             throw Failures.ofCommit(failure);
