@@ -117,18 +117,13 @@ final class Schema {
     }
 
     private MigrateResult migrateHolding(List<String> statements, Flyway flyway) {
-        try (Connection holder = database.getConnection()) {
-            boolean committedByItself = holder.getAutoCommit();
-            holder.setAutoCommit(false);
-            try (Statement statement = holder.createStatement()) {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
-                return flyway.migrate();
-            } finally {
-                holder.rollback();
-                holder.setAutoCommit(committedByItself);
+        long timeout = options.statementTimeout().toMillis();
+        try (Unit held = Borrowed.of(database.getConnection(), dialect, false, timeout);
+                Statement statement = held.connection().createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
             }
+            return flyway.migrate();
         } catch (SQLException failure) {
             throw Failures.of(failure);
         }
