@@ -113,13 +113,13 @@ class ColleaguesKeysTest {
     @ValueSource(booleans = {true, false})
     void t05_a_stranger_touches_none(boolean isOfResearch) {
         KeyId key = issue(isOfResearch ? company.research : company.lobby, company.olga);
-        ApiKey before = stored(key);
+        ApiKey before = company.stored(key);
 
         for (ChangeKey<?> change : changes(key)) {
             Throwable thrown = catchThrowable(() -> company.as(company.gwen).carryOut(change));
             assertThat(thrown).isInstanceOfAny(AccessDeniedException.class, NotFoundException.class);
         }
-        assertThat(stored(key)).isEqualTo(before);
+        assertThat(company.stored(key)).isEqualTo(before);
     }
 
     private static List<ChangeKey<?>> changes(KeyId key) {
@@ -144,17 +144,11 @@ class ColleaguesKeysTest {
     }
 
     private void assertCan(Who actor, ChangeKey<?> change, boolean may) {
-        ApiKey before = stored(change.id());
+        ApiKey before = company.stored(change.id());
         Throwable thrown = catchThrowable(() -> cast.as(actor, false).carryOut(change));
         String what = actor + " " + change + " of " + before.owner() + ": " + thrown;
 
         assertThat(thrown == null).as(what).isEqualTo(may);
-        assertThat(stored(change.id()).equals(before)).as(what).isEqualTo(!may);
-    }
-
-    private ApiKey stored(KeyId id) {
-        return company.storage
-                .read(snapshot -> snapshot.keys().find(company.acme, id))
-                .orElseThrow();
+        assertThat(company.stored(change.id()).equals(before)).as(what).isEqualTo(!may);
     }
 }

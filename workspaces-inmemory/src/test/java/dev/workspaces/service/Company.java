@@ -120,6 +120,11 @@ final class Company implements AutoCloseable {
         return workspaces.actingFor(new AuthenticatedKey(digest, names), RequestInfo.of("request-1", "192.0.2.1"));
     }
 
+    /** A key of acme, as it is kept. */
+    ApiKey stored(KeyId id) {
+        return storage.read(snapshot -> snapshot.keys().find(acme, id)).orElseThrow();
+    }
+
     @Override
     public void close() {
         workspaces.close();

@@ -34,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -187,20 +188,20 @@ class KeyOwnersTest {
     }
 
     private void assertHeld(Row row, UserId owner, KeyId key) {
-        ApiKey before = stored(key);
+        ApiKey before = company.stored(key);
 
         Throwable thrown = catchThrowable(() ->
                 company.as(owner).carryOut(row.change().apply(UpdateKey.of(key).named("mine"))));
 
         if (row.refused().isEmpty()) {
             assertThat(thrown).as(row.what()).isNull();
-            assertThat(stored(key).name()).hasToString("mine");
+            assertThat(company.stored(key).name()).hasToString("mine");
         } else {
             assertThat(thrown).as(row.what()).isInstanceOfSatisfying(RefusedException.class, refused -> {
                 assertThat(refused.refusal()).isEqualTo(Refusal.ESCALATION);
                 assertThat(refused.what()).as(row.what()).containsExactlyElementsOf(row.refused());
             });
-            assertThat(stored(key)).isEqualTo(before);
+            assertThat(company.stored(key)).isEqualTo(before);
         }
     }
 
@@ -326,30 +327,27 @@ class KeyOwnersTest {
     }
 
     private void assertDenied(Acting acting, ChangeKey<?> change, Reason reason) {
-        ApiKey before = stored(change.id());
-
-        assertThat(catchThrowable(() -> acting.carryOut(change)))
-                .as(change.toString())
-                .isInstanceOfSatisfying(
-                        AccessDeniedException.class,
-                        denied -> assertThat(denied.decision().reason()).isEqualTo(reason));
-        assertThat(stored(change.id())).isEqualTo(before);
+        assertThrown(
+                acting,
+                change,
+                AccessDeniedException.class,
+                denied -> assertThat(denied.decision().reason()).isEqualTo(reason));
     }
 
     private void assertRefused(Acting acting, ChangeKey<?> change, Refusal refusal) {
-        ApiKey before = stored(change.id());
+        assertThrown(
+                acting,
+                change,
+                RefusedException.class,
+                refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+
+    private <T> void assertThrown(Acting acting, ChangeKey<?> change, Class<T> type, Consumer<T> why) {
+        ApiKey before = company.stored(change.id());
 
         assertThat(catchThrowable(() -> acting.carryOut(change)))
                 .as(change.toString())
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
-        assertThat(stored(change.id())).isEqualTo(before);
-    }
-
-    private ApiKey stored(KeyId id) {
-        return company.storage
-                .read(snapshot -> snapshot.keys().find(company.acme, id))
-                .orElseThrow();
+                .isInstanceOfSatisfying(type, why);
+        assertThat(company.stored(change.id())).isEqualTo(before);
     }
 }

@@ -98,7 +98,7 @@ class OnBehalfTest {
         KeyId key = olga.carryOut(new IssueUserKey(company.research, company.mel, KEY))
                 .key()
                 .id();
-        ApiKey made = stored(key);
+        ApiKey made = company.stored(key);
 
         for (Command<?> command : List.<Command<?>>of(
                 UpdateKey.of(key),
@@ -126,7 +126,7 @@ class OnBehalfTest {
                 new ChangeKey.RevokeKey(key))) {
             olga.carryOut(command);
 
-            assertThat(forEver(stored(key))).as(command.toString()).isEqualTo(forEver(made));
+            assertThat(forEver(company.stored(key))).as(command.toString()).isEqualTo(forEver(made));
         }
     }
 
@@ -140,11 +140,5 @@ class OnBehalfTest {
                 key.issuedBy(),
                 key.creationMode(),
                 key.createdAt());
-    }
-
-    private ApiKey stored(KeyId id) {
-        return company.storage
-                .read(snapshot -> snapshot.keys().find(company.acme, id))
-                .orElseThrow();
     }
 }
