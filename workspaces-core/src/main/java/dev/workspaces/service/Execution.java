@@ -224,8 +224,9 @@ final class Execution {
 
     /** Into the log of an organization that exists, or existed when this began. */
     private static <T> Recorded<T> record(AuditEntry entry, Transaction transaction, T value) {
-        boolean isThere = transaction.organizations().find(entry.organization()).isPresent();
-        if (isThere || entry.outcome() == Outcome.DONE) {
+        boolean isThere = entry.outcome() == Outcome.DONE
+                || transaction.organizations().find(entry.organization()).isPresent();
+        if (isThere) {
             transaction.audit().append(entry);
         }
         return new Recorded<>(value, List.of(entry));

@@ -61,6 +61,11 @@ interface Dialect {
         return false;
     }
 
+    /** Whether several statements may go in one text. */
+    default boolean takesSeveral() {
+        return false;
+    }
+
     /** Goes on once what was just committed is where a killed process leaves it. */
     default void settle(Connection connection) throws SQLException {
         // what commits has settled

@@ -24,7 +24,11 @@ final class Heads {
     /** The head of an organization, held or not. */
     Head of(OrganizationId organization) {
         Head known = held.get(organization);
-        return known != null ? known : find(QUERY, organization).orElse(Head.EMPTY);
+        return known != null
+                ? known
+                : session.sql()
+                        .find(QUERY, Columns.of("organization", organization), Head::read)
+                        .orElse(Head.EMPTY);
     }
 
     /** The head of an organization, held from now on. */
@@ -39,7 +43,7 @@ final class Heads {
     }
 
     private Optional<Head> lock(OrganizationId organization) {
-        return find(QUERY + " FOR UPDATE", organization);
+        return session.sql().lock(QUERY + " FOR UPDATE", Columns.of("organization", organization), Head::read);
     }
 
     /** The first to record something of an organization makes the row. */
@@ -61,11 +65,7 @@ final class Heads {
                     checkpoint_sequence = :checkpoint_sequence, checkpoint_hash = :checkpoint_hash
                 WHERE organization = :organization
                 """;
-        session.writing().write(update, to.columns(organization));
+        session.writing().writeSoon(update, to.columns(organization));
         held.put(organization, to);
-    }
-
-    private Optional<Head> find(String query, OrganizationId organization) {
-        return session.sql().find(query, Columns.of("organization", organization), Head::read);
     }
 }

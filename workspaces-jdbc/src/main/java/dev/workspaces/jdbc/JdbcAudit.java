@@ -73,7 +73,7 @@ final class JdbcAudit implements AuditRepository {
                         :action, :target_kind, :target_id, :workspace, :outcome, :reason, :request_id, :client_address,
                         :changes, :previous_hash, :hash)
                 """;
-        session.writing().write(insert, AuditRows.columns(event));
+        session.writing().writeSoon(insert, AuditRows.columns(event));
         session.heads().move(entry.organization(), head.with(event.head()));
         return event;
     }

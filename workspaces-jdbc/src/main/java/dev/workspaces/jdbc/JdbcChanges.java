@@ -86,7 +86,7 @@ final class JdbcChanges implements ChangeRepository {
         Columns values = Columns.of("organization", organization)
                 .number("number", number)
                 .json("changes", changes.stream().map(JdbcChanges::tree).toList());
-        session.writing().write(insert, values);
+        session.writing().writeSoon(insert, values);
         session.heads().move(organization, head.withRevision(number));
         return number;
     }

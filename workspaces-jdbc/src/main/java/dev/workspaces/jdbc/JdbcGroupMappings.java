@@ -71,7 +71,7 @@ final class JdbcGroupMappings implements GroupMappingRepository {
                        (organization, workspace, group_name, role, mapped_by, created_at, updated_at, version)
                 VALUES (:organization, :workspace, :group_name, :role, :mapped_by, :created_at, :updated_at, 1)
                 """;
-        session.writing().write(insert, columns(mapping));
+        session.writing().writeSoon(insert, columns(mapping));
         return mapping.toBuilder().version(1).build();
     }
 
@@ -128,7 +128,7 @@ final class JdbcGroupMappings implements GroupMappingRepository {
                     INSERT INTO ws_kept_out (organization, workspace, person)
                     VALUES (:organization, :workspace, :person)
                     """;
-            session.writing().write(insert, note(organization, workspace, user));
+            session.writing().writeSoon(insert, note(organization, workspace, user));
         }
     }
 

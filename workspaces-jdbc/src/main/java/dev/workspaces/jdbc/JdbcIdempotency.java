@@ -44,8 +44,8 @@ final class JdbcIdempotency implements IdempotencyRepository {
                        (organization, call_digest, principal, idempotency_key, content, result, happened_at)
                 VALUES (:organization, :call_digest, :principal, :idempotency_key, :content, :result, :happened_at)
                 """;
-        session.writing().write(delete, values);
-        session.writing().write(insert, values);
+        session.writing().writeSoon(delete, values);
+        session.writing().writeSoon(insert, values);
     }
 
     /** In the order of their keys, so that two who sweep do not wait for each other. */

@@ -108,7 +108,7 @@ final class JdbcInvites implements InviteRepository {
                 VALUES (:organization, :id, :email, :role, :workspaces, :status, :pending_mark, :expires_at, :invited_by,
                         :accepted_at, :token_digest, :created_at, :updated_at, 1)
                 """;
-        session.writing().write(insert, InviteRows.columns(invite));
+        session.writing().writeSoon(insert, InviteRows.columns(invite));
         nameWorkspaces(invite);
         return invite.toBuilder().version(1).build();
     }

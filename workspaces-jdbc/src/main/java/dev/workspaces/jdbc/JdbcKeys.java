@@ -97,7 +97,7 @@ final class JdbcKeys implements KeyRepository {
                         :creation_mode, :issued_by, :makers, :secret, :secret_digest, :earlier_secret, :earlier_digest,
                         :last_used_at, :rotation_at, :expiry_at, :transition_at, :created_at, :updated_at, 1)
                 """;
-        session.writing().write(insert, KeyRows.columns(key));
+        session.writing().writeSoon(insert, KeyRows.columns(key));
         indexes.add(key);
         return key.toBuilder().version(1).build();
     }

@@ -27,7 +27,7 @@ final class JdbcMembers extends JdbcMemberReader implements MemberRepository {
                        (id, email, external_id, first_name, last_name, created_at, updated_at, version)
                 VALUES (:id, :email, :external_id, :first_name, :last_name, :created_at, :updated_at, 1)
                 """;
-        session.writing().write(insert, MemberRows.columns(user));
+        session.writing().writeSoon(insert, MemberRows.columns(user));
         return user.toBuilder().version(1).build();
     }
 
@@ -76,7 +76,7 @@ final class JdbcMembers extends JdbcMemberReader implements MemberRepository {
                        (organization, person, role, status, suspended_by, created_at, updated_at, version)
                 VALUES (:organization, :person, :role, :status, :suspended_by, :created_at, :updated_at, 1)
                 """;
-        session.writing().write(insert, MemberRows.columns(membership));
+        session.writing().writeSoon(insert, MemberRows.columns(membership));
         return membership.toBuilder().version(1).build();
     }
 
@@ -128,7 +128,7 @@ final class JdbcMembers extends JdbcMemberReader implements MemberRepository {
                 VALUES (:organization, :workspace, :person, :given_role, :origin, :group_roles,
                         :created_at, :updated_at, 1)
                 """;
-        session.writing().write(insert, MemberRows.columns(membership));
+        session.writing().writeSoon(insert, MemberRows.columns(membership));
         return membership.toBuilder().version(1).build();
     }
 

@@ -44,10 +44,7 @@ final class JdbcOrganizations implements OrganizationRepository {
 
     /** Goes on only where there is one of this id. */
     void require(OrganizationId id) {
-        String query = """
-                SELECT 1 FROM ws_organization WHERE id = :id
-                """;
-        Existence.requireSome(session.sql().isThere(query, Columns.of("id", id)), KIND, id);
+        Existence.requireSome(find(id).isPresent(), KIND, id);
     }
 
     @Override
@@ -60,7 +57,7 @@ final class JdbcOrganizations implements OrganizationRepository {
                        (id, slug, name, settings, overridable, created_at, updated_at, version)
                 VALUES (:id, :slug, :name, :settings, :overridable, :created_at, :updated_at, 1)
                 """;
-        session.writing().write(insert, columns(first));
+        session.writing().writeSoon(insert, columns(first));
         return first;
     }
 

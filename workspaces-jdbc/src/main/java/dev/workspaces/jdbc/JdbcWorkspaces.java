@@ -51,11 +51,7 @@ final class JdbcWorkspaces implements WorkspaceRepository {
 
     /** Goes on only where the organization has this one. */
     void require(OrganizationId organization, WorkspaceId id) {
-        String query = """
-                SELECT 1 FROM ws_workspace WHERE organization = :organization AND id = :id
-                """;
-        Columns key = Columns.of("organization", organization).text("id", id);
-        Existence.requireSome(session.sql().isThere(query, key), KIND, id);
+        Existence.requireSome(find(organization, id).isPresent(), KIND, id);
     }
 
     @Override
@@ -100,7 +96,7 @@ final class JdbcWorkspaces implements WorkspaceRepository {
                 VALUES (:organization, :id, :slug, :name, :description, :default_mark, :status, :overrides, :defaults,
                         :user_key_scopes_by, :limits, :created_at, :updated_at, 1)
                 """;
-        session.writing().write(insert, WorkspaceRows.columns(workspace));
+        session.writing().writeSoon(insert, WorkspaceRows.columns(workspace));
         return workspace.toBuilder().version(1).build();
     }
 

@@ -57,7 +57,7 @@ final class KeyIndexes {
         List<Columns> each = digests(key).stream()
                 .map(digest -> of(key).bytes("digest", digest.toBytes()))
                 .toList();
-        sql.writeEach(insert, each);
+        each.forEach(values -> sql.writeSoon(insert, values));
     }
 
     private void addKnowers(ApiKey key) {
@@ -66,7 +66,7 @@ final class KeyIndexes {
                 VALUES (:organization, :knower_kind, :knower, :api_key)
                 """;
         List<Columns> each = key.knowers().stream().map(agent -> of(key, agent)).toList();
-        sql.writeEach(insert, each);
+        each.forEach(values -> sql.writeSoon(insert, values));
     }
 
     private static Set<SecretDigest> digests(ApiKey key) {

@@ -23,11 +23,11 @@ final class Locks {
             return;
         }
         Columns row = Columns.of("organization", organization);
-        if (!session.sql().isThere(LOCK, row)) {
+        if (session.sql().lock(LOCK, row, found -> true).isEmpty()) {
             String insert = """
                     INSERT INTO ws_organization_lock (organization) VALUES (:organization)""";
             session.writing().write(session.dialect().ifAbsent(insert), row);
-            session.sql().isThere(LOCK, row);
+            session.sql().lock(LOCK, row, found -> true);
         }
         locked.add(organization);
     }
@@ -38,6 +38,6 @@ final class Locks {
                 SELECT id FROM ws_workspace WHERE organization = :organization AND id = :id
                 """;
         Columns key = Columns.of("organization", organization).text("id", workspace);
-        session.sql().isThere(session.dialect().shared(query), key);
+        session.sql().lock(session.dialect().shared(query), key, row -> true);
     }
 }

@@ -61,6 +61,11 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public boolean takesSeveral() {
+        return true;
+    }
+
+    @Override
     public boolean needsDriverTimeout() {
         return false;
     }

@@ -15,6 +15,7 @@ final class Sessions {
         Sql sql = session.sql();
         try {
             T result = work.apply(session);
+            sql.writeAll();
             sql.failure().ifPresent(Sessions::raise);
             return result;
         } catch (Throwable thrown) {

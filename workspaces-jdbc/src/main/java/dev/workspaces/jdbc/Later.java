@@ -1,0 +1,50 @@
+package dev.workspaces.jdbc;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Statements that wait to go to the database together, in order, as one text. For one thread. */
+final class Later {
+    private static final Pattern PARAMETER = Pattern.compile(":([a-z_]+)");
+    private static final int MOST = 16;
+
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final Set<String> tables = new HashSet<>();
+    private int statements;
+
+    /** Another, which changes rows of this table. */
+    void add(String table, String statement, Columns given) {
+        String mark = "s" + statements++ + "_";
+        text.append(text.isEmpty() ? "" : ";\n")
+                .append(PARAMETER.matcher(statement.strip()).replaceAll(":" + mark + "$1"));
+        given.values().forEach((name, value) -> values.put(mark + name, value));
+        tables.add(table);
+    }
+
+    boolean isEmpty() {
+        return statements == 0;
+    }
+
+    /** Whether there are as many as may wait. */
+    boolean isFull() {
+        return statements == MOST;
+    }
+
+    /** Whether a query may see what they change. */
+    boolean mayMatter(String query) {
+        return tables.stream().anyMatch(query::contains);
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    Map<String, @Nullable Object> values() {
+        return values;
+    }
+}
