@@ -3,6 +3,10 @@ package dev.workspaces.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.workspaces.audit.AuditEvent;
+import dev.workspaces.audit.AuditTarget;
+import dev.workspaces.audit.FieldChange;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.member.GroupName;
 import dev.workspaces.policy.AccessDeniedException;
@@ -12,6 +16,7 @@ import dev.workspaces.service.GroupCommand.MapGroup;
 import dev.workspaces.service.GroupCommand.SyncGroup;
 import dev.workspaces.service.GroupCommand.UnmapGroup;
 import dev.workspaces.service.InviteCommand.InvitePerson;
+import dev.workspaces.service.IssueKey.IssueUserKey;
 import dev.workspaces.service.MemberCommand.AddMembers;
 import dev.workspaces.service.MemberCommand.ChangeWorkspaceRole;
 import dev.workspaces.service.MemberCommand.LeaveWorkspace;
@@ -21,7 +26,11 @@ import dev.workspaces.service.PersonCommand.LeaveOrganization;
 import dev.workspaces.service.PersonCommand.RemovePerson;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.service.PersonCommand.UpdatePerson;
+import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
+import dev.workspaces.storage.AuditFilter;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +111,37 @@ class ComingBackTest {
     }
 
     @Test
+    void t17_what_a_storage_would_end_with_somebody_or_a_workspace_is_ended_by_itself_too() {
+        olga().carryOut(new MapGroup(STAFF, company.research, WorkspaceRole.ADMIN));
+
+        olga().carryOut(new RemovePerson(company.mara));
+        assertThat(recordedAsEndedAtLast())
+                .containsExactlyInAnyOrder(
+                        AuditFields.member(company.research, company.mara), AuditTarget.of("membership", company.mara));
+
+        KeyId key = olga().carryOut(new IssueUserKey(company.research, company.mel, NewKey.named("key")))
+                .key()
+                .id();
+        assertThat(olga().carryOut(new DeleteWorkspace(company.research)).endings())
+                .contains(new Ending.OfKey(key));
+        assertThat(recordedAsEndedAtLast())
+                .containsExactlyInAnyOrder(
+                        AuditFields.member(company.research, company.wanda),
+                        AuditFields.member(company.research, company.mel),
+                        new AuditTarget("group_mapping", company.research + "/" + STAFF),
+                        AuditTarget.of("workspace", company.research));
+    }
+
+    private Set<AuditTarget> recordedAsEndedAtLast() {
+        List<AuditEvent> events =
+                company.storage.read(now -> now.audit().list(company.acme, AuditFilter.all(), 1, Integer.MAX_VALUE));
+        return events.get(events.size() - 1).entry().changes().stream()
+                .filter(change -> change.before().isPresent() && change.after().isEmpty())
+                .map(FieldChange::target)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void what_a_group_gave_nobody_makes_their_own_for_good() {
         olga().carryOut(new MapGroup(STAFF, company.research, WorkspaceRole.ADMIN));
         olga().carryOut(new SyncGroup(STAFF, Set.of(company.nora)));
@@ -148,6 +188,16 @@ class ComingBackTest {
                         RefusedException.class,
                         refused -> assertThat(refused.refusal()).isEqualTo(Refusal.RANK_TOO_LOW));
         olga().carryOut(new RemovePerson(company.mara));
+    }
+
+    @Test
+    void t14_a_suspended_person_is_let_in_by_no_group() {
+        olga().carryOut(new MapGroup(STAFF, company.research, WorkspaceRole.MEMBER));
+        olga().carryOut(new SuspendPerson(company.nora));
+
+        olga().carryOut(new SyncGroup(STAFF, Set.of(company.nora)));
+
+        assertThat(belongsToResearch(company.nora)).isFalse();
     }
 
     private Invited inviteIda(OrganizationRole role) {

@@ -25,6 +25,9 @@ import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.workspace.Workspace;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -134,6 +137,24 @@ class NothingReusedTest {
             }
             assertThat(ids).hasSize(200 * 2 * 3).allMatch(id -> id.matches("[0-9a-v]{26}"));
         }
+    }
+
+    @Test
+    void t17_one_node_gives_no_id_twice_whatever_its_random_numbers_and_its_clock() {
+        IdGenerator ids = new IdGenerator(company.clock, new SecureRandom() {
+            @Override
+            public void nextBytes(byte[] bytes) {
+                // always the same
+            }
+        });
+        List<String> given = new ArrayList<>();
+        for (int millis : List.of(0, 1, -1_000, 0)) {
+            company.clock.pass(Duration.ofMillis(millis));
+            given.add(ids.key().value());
+            given.add(ids.key().value());
+        }
+
+        assertThat(given).isSorted().doesNotHaveDuplicates();
     }
 
     /** Without what it is: one number is not even given to two kinds of things. */

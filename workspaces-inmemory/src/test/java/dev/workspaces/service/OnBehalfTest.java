@@ -3,6 +3,7 @@ package dev.workspaces.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.workspaces.audit.FieldChange;
 import dev.workspaces.error.NotFoundException;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
@@ -23,8 +24,11 @@ import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.service.Cast.Who;
 import dev.workspaces.service.IssueKey.IssueUserKey;
 import dev.workspaces.service.OrganizationCommand.UpdateOrganization;
+import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.KeyFilter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +131,22 @@ class OnBehalfTest {
             olga.carryOut(command);
 
             assertThat(forEver(company.stored(key))).as(command.toString()).isEqualTo(forEver(made));
+            assertThat(recordedAsChanged(key))
+                    .as("what is asked of the storage, which would not do it: " + command)
+                    .doesNotContain("type", "workspace", "owner", "issued_by", "creation_mode");
         }
+    }
+
+    private Set<String> recordedAsChanged(KeyId key) {
+        return company
+                .storage
+                .read(now -> now.audit().list(company.acme, AuditFilter.all(), 1, Integer.MAX_VALUE))
+                .stream()
+                .flatMap(event -> event.entry().changes().stream())
+                .filter(change -> change.target().id().equals(key.value()))
+                .filter(change -> change.before().isPresent())
+                .map(FieldChange::field)
+                .collect(Collectors.toSet());
     }
 
     private static List<Object> forEver(ApiKey key) {
