@@ -99,6 +99,22 @@ class ScenarioLoadTest {
                 .containsExactly(Reason.WORKSPACE_ROLE, Reason.KEY_SCOPE);
     }
 
+    @Test
+    void an_id_as_long_as_any_that_a_storage_keeps_is_held() throws IOException {
+        String longest = TOO_LONG.substring(1);
+
+        assertThat(answers(FULL.text().replace("\"mel\"", "\"" + longest + "\"")))
+                .containsExactly(Reason.WORKSPACE_ROLE, Reason.KEY_SCOPE);
+    }
+
+    @Test
+    void a_key_that_asks_in_an_organization_that_is_not_its_own_is_known() throws IOException {
+        Document document = FULL.withElement("/organizations", "{\"id\": \"globex\"}")
+                .with("/requests/1/organization", "\"globex\"");
+
+        assertThat(answers(document.text())).last().isEqualTo(Reason.NOT_IN_ORGANIZATION);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "12:00:00Z, 12:00:00.000000001Z, KEY_SCOPE",
