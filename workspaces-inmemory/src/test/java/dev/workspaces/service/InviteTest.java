@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.audit.Outcome;
+import dev.workspaces.error.AlreadyExistsException;
+import dev.workspaces.id.InviteId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.Person;
@@ -79,6 +81,56 @@ class InviteTest {
                 Named.of(
                         "the workspace was archived",
                         it -> it.olga().carryOut(new WorkspaceCommand.ArchiveWorkspace(it.company.research))));
+    }
+
+    @Test
+    void one_address_has_one_open_invite_and_nobody_who_is_here_has_any() {
+        InvitePerson again = InvitePerson.of(company.email("ida"), OrganizationRole.MEMBER);
+        ResendInvite resend = new ResendInvite(invited.invite().id());
+
+        assertThatThrownBy(() -> olga().carryOut(again)).isInstanceOf(AlreadyExistsException.class);
+        olga().carryOut(new PersonCommand.AddPerson(company.email("ida"), OrganizationRole.MEMBER));
+        assertThatThrownBy(() -> olga().carryOut(resend)).isInstanceOf(AlreadyExistsException.class);
+    }
+
+    @Test
+    void t12_whoever_resends_an_invite_gives_what_is_in_it() {
+        InviteId owners = olga().carryOut(InvitePerson.of(company.email("otto"), OrganizationRole.OWNER))
+                .invite()
+                .id();
+        assertThatThrownBy(() -> company.as(company.adam).carryOut(new ResendInvite(owners)))
+                .isInstanceOf(RefusedException.class);
+
+        Invited resent = olga().carryOut(new ResendInvite(invited.invite().id()));
+        olga().carryOut(new SuspendPerson(company.adam));
+        assertThat(accept(resent.token().orElseThrow().reveal(), NEW).user().email())
+                .hasToString(company.email("ida"));
+    }
+
+    @Test
+    void t12_an_invite_leaves_who_is_there_already_as_they_are() {
+        UserId ida = olga().carryOut(new PersonCommand.AddPerson(company.email("ida"), OrganizationRole.MEMBER))
+                .user()
+                .id();
+        olga().carryOut(MemberCommand.AddMembers.of(company.research, ida, WorkspaceRole.MEMBER));
+
+        accept(token, new Acceptance.ByUser(ida, invited.invite().email()));
+
+        assertThat(olga().ask(new GetQuery.GetMember(company.research, ida))
+                        .membership()
+                        .given())
+                .contains(WorkspaceRole.MEMBER);
+    }
+
+    @Test
+    void t12_a_cancelled_invite_is_not_resent() {
+        olga().carryOut(new CancelInvite(invited.invite().id()));
+
+        assertThatThrownBy(
+                        () -> olga().carryOut(new ResendInvite(invited.invite().id())))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.INVITE_NOT_PENDING));
     }
 
     @Test
