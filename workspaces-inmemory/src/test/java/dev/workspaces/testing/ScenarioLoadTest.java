@@ -153,6 +153,17 @@ class ScenarioLoadTest {
                 .isEqualTo(Reason.RATE_LIMITED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/workspaces/0/status, archived, WORKSPACE_ARCHIVED",
+        "/keys/0/status, disabled, KEY_DISABLED",
+        "/users/1/status, suspended, NOT_IN_ORGANIZATION"
+    })
+    void what_is_out_of_use_is_so_in_a_storage(String place, String status, Reason reason) throws IOException {
+        assertThat(answers(FULL.with(ACME + place, "\"" + status + "\"").text()))
+                .contains(reason);
+    }
+
     @Test
     void a_person_of_two_organizations_is_one_user() throws IOException {
         Document document = FULL.withElement(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.error.OutcomeUnknownException;
 import dev.workspaces.policy.Catalogue;
 import java.io.IOException;
 import java.sql.Connection;
@@ -138,8 +139,25 @@ class DecideStorageTest {
                 .doesNotContain("localhost");
     }
 
+    @Test
+    void what_a_driver_says_is_not_repeated_and_its_state_is() {
+        SQLException said = new SQLException("no connection with password=hunter2", "08001");
+
+        for (Exception failure : List.of(said, new OutcomeUnknownException(said))) {
+            assertThat(new StorageFailedException("--storage cannot be used", failure))
+                    .hasMessageEndingWith(" (SQLSTATE 08001)")
+                    .hasMessageNotContaining("hunter2")
+                    .hasNoCause();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql://mel:hunter2@db/x", "jdbc:sqlserver://db;password=hunter2"})
+    @ValueSource(
+            strings = {
+                "postgresql://mel:hunter2@db/x",
+                "jdbc:sqlserver://db;password=hunter2",
+                "jdbc:postgresql://mel:hunter2@db"
+            })
     void what_is_no_storage_is_wrong_usage_and_not_repeated(String place) {
         Run run = Program.with("decide", PROMISES, "--storage", place).run();
 
@@ -183,6 +201,7 @@ class DecideStorageTest {
 
             assertThatThrownBy(fresh::close)
                     .isInstanceOf(StorageFailedException.class)
+                    .hasNoCause()
                     .hasMessageMatching("--storage has tables left, which begin with `scenario_[0-9a-f]{10}_`: .*");
             assertThat(Answers.tables(host)).containsExactly("EVERYBODY", person);
         }
