@@ -10,7 +10,10 @@ import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.member.GroupName;
 import dev.workspaces.policy.AccessDeniedException;
+import dev.workspaces.policy.Action;
+import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.Scopes;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.service.GroupCommand.MapGroup;
 import dev.workspaces.service.GroupCommand.SyncGroup;
@@ -28,6 +31,7 @@ import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.service.PersonCommand.UpdatePerson;
 import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
 import dev.workspaces.storage.AuditFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -119,9 +123,7 @@ class ComingBackTest {
                 .containsExactlyInAnyOrder(
                         AuditFields.member(company.research, company.mara), AuditTarget.of("membership", company.mara));
 
-        KeyId key = olga().carryOut(new IssueUserKey(company.research, company.mel, NewKey.named("key")))
-                .key()
-                .id();
+        KeyId key = issued(company.mel);
         assertThat(olga().carryOut(new DeleteWorkspace(company.research)).endings())
                 .contains(new Ending.OfKey(key));
         assertThat(recordedAsEndedAtLast())
@@ -169,6 +171,54 @@ class ComingBackTest {
     }
 
     @Test
+    void what_a_group_takes_from_a_member_ends_their_keys_there() {
+        olga().carryOut(new MapGroup(STAFF, company.research, WorkspaceRole.MEMBER));
+        olga().carryOut(new SyncGroup(STAFF, Set.of(company.nora, company.adam)));
+        KeyId noras = issued(company.nora);
+        KeyId adams = issued(company.adam);
+
+        olga().carryOut(new SyncGroup(STAFF, Set.of()));
+
+        assertThat(company.stored(noras).isLiving()).isFalse();
+        assertThat(company.stored(adams).isLiving())
+                .as("an admin's, who is in each workspace")
+                .isTrue();
+    }
+
+    @Test
+    void a_sync_takes_and_gives_no_more_than_its_caller_may_there() {
+        olga().carryOut(new MapGroup(STAFF, company.research, WorkspaceRole.MEMBER));
+        olga().carryOut(new SyncGroup(STAFF, Set.of(company.nora)));
+        UserId ida = addIda();
+
+        Synced taken = olgaWith(Actions.WORKSPACE_USERS_CREATE, Actions.WORKSPACE_USERS_UPDATE)
+                .carryOut(new SyncGroup(STAFF, Set.of()));
+        assertThat(taken.passedOver()).containsExactly(company.research);
+        assertThat(belongsToResearch(company.nora)).isTrue();
+
+        Synced given = olgaWith(Actions.WORKSPACE_USERS_CREATE, Actions.WORKSPACE_USERS_DELETE)
+                .carryOut(new SyncGroup(STAFF, Set.of(company.nora, ida)));
+        assertThat(given.passedOver()).containsExactly(company.research);
+        assertThat(belongsToResearch(ida)).isFalse();
+    }
+
+    @Test
+    void a_mapping_takes_both_what_adding_members_there_takes_and_what_changing_them_does() {
+        MapGroup map = new MapGroup(STAFF, company.research, WorkspaceRole.MEMBER);
+
+        for (Action one : List.of(Actions.WORKSPACE_USERS_CREATE, Actions.WORKSPACE_USERS_UPDATE)) {
+            assertThatThrownBy(() -> olgaWith(one).carryOut(map)).isInstanceOf(AccessDeniedException.class);
+        }
+        olgaWith(Actions.WORKSPACE_USERS_CREATE, Actions.WORKSPACE_USERS_UPDATE).carryOut(map);
+    }
+
+    private Acting olgaWith(Action... inWorkspaces) {
+        List<Action> all = new ArrayList<>(List.of(inWorkspaces));
+        all.addAll(List.of(Actions.ORGANISATION_SETTINGS_UPDATE, Actions.ORGANISATION_USERS_UPDATE));
+        return company.as(company.session(company.olga).withCeiling(Scopes.of(all.toArray(Action[]::new))));
+    }
+
+    @Test
     void t14_a_suspended_person_gets_no_earlier_answer_by_repeating() {
         Conditions once = Conditions.none().once("leave");
         LeaveWorkspace leave = new LeaveWorkspace(company.research);
@@ -198,6 +248,12 @@ class ComingBackTest {
         olga().carryOut(new SyncGroup(STAFF, Set.of(company.nora)));
 
         assertThat(belongsToResearch(company.nora)).isFalse();
+    }
+
+    private KeyId issued(UserId owner) {
+        return olga().carryOut(new IssueUserKey(company.research, owner, NewKey.named("key")))
+                .key()
+                .id();
     }
 
     private Invited inviteIda(OrganizationRole role) {
