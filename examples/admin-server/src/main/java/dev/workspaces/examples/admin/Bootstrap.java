@@ -33,11 +33,12 @@ record Bootstrap(String name, String email, Optional<String> externalId) {
         if (!workspaces.isEmpty()) {
             return;
         }
+        NewOrganization wanted = wanted();
         if (file.isPresent()) {
             // before anything is created: a key that cannot be written down would be lost
             OwnersFile.create(file.get());
         }
-        Founded founded = workspaces.system(RequestInfo.none()).createOrganization(wanted());
+        Founded founded = workspaces.system(RequestInfo.none()).createOrganization(wanted);
         String secret = adminKey(workspaces, founded);
         if (file.isPresent()) {
             Files.writeString(file.get(), secret + "\n");

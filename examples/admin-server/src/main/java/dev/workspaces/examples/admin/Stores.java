@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where everything is kept.
@@ -22,7 +24,10 @@ record Stores(Storage storage, FeatureStore features, Runnable end) {
     /** A file of H2's in the current directory. */
     static final String DEFAULT = "jdbc:h2:file:./workspaces-admin";
 
-    private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String H2 = "jdbc:h2:";
+
+    /** Where H2 keeps what is in no file of this machine's, such as {@code mem:}; a single letter is a drive. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?!file:)[A-Za-z]{2,}:.*");
 
     /**
      * Opens what the command line names.
@@ -41,10 +46,8 @@ record Stores(Storage storage, FeatureStore features, Runnable end) {
 
     /** Where everything is kept, in words, and without what a URL may say besides: a password. */
     static String place(String db) {
-        if (db.startsWith(H2_FILE)) {
-            return "in " + file(db);
-        }
-        return db.equals("memory") ? "in memory, until this stops" : "in the database that --db names";
+        return file(db).map(file -> "in " + file)
+                .orElse(db.equals("memory") ? "in memory, until this stops" : "in the database that --db names");
     }
 
     /** With a pool for each: the library may hold a connection while it asks what is left in a workspace. */
@@ -67,25 +70,32 @@ record Stores(Storage storage, FeatureStore features, Runnable end) {
 
     /** A new file is for its owner's eyes only: it holds what providers are called with. */
     private static void requireOwners(String url) {
-        if (!url.startsWith(H2_FILE)) {
-            return;
-        }
-        Path file = file(url);
-        Path folder = file.getParent();
-        boolean isMissing = Files.notExists(file) && folder != null && Files.isDirectory(folder);
+        Optional<Path> missing = file(url)
+                .filter(Files::notExists)
+                .filter(file -> Optional.ofNullable(file.getParent())
+                        .filter(Files::isDirectory)
+                        .isPresent());
         try {
-            if (isMissing) {
-                OwnersFile.create(file);
+            if (missing.isPresent()) {
+                OwnersFile.create(missing.get());
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static Path file(String url) {
-        String path = url.substring(H2_FILE.length()).replaceFirst(";.*", "") + ".mv.db";
+    /** The file of an H2 of this machine's; empty for everything else. */
+    private static Optional<Path> file(String url) {
+        return Optional.of(url)
+                .filter(any -> any.startsWith(H2))
+                .map(any -> any.substring(H2.length()))
+                .filter(where -> !ELSEWHERE.matcher(where).matches())
+                .map(where -> path(where.replaceFirst("^file:", "").replaceFirst(";.*", "") + ".mv.db"));
+    }
+
+    private static Path path(String name) {
         String home = System.getProperty("user.home", "");
-        return Path.of(path.startsWith("~/") ? home + path.substring(1) : path)
+        return Path.of(name.startsWith("~/") ? home + name.substring(1) : name)
                 .toAbsolutePath()
                 .normalize();
     }
