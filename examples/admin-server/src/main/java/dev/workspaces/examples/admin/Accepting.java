@@ -2,6 +2,7 @@ package dev.workspaces.examples.admin;
 
 import static dev.workspaces.examples.admin.Routes.BASE;
 
+import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.Name;
 import dev.workspaces.member.Person;
 import dev.workspaces.policy.Principal;
@@ -32,8 +33,14 @@ final class Accepting {
         return Users.shape(person, call.workspaces().actingFor(session, call.info()));
     }
 
+    /** What is wrong with what a token says is told no more than what is wrong with the token. */
     private static Acceptance signedIn(Claims claims, Profile profile) {
-        return new Acceptance.BySignIn(
-                profile.withExternalId(claims.subject()), claims.address().orElseThrow(UnauthenticatedException::new));
+        try {
+            return new Acceptance.BySignIn(
+                    profile.withExternalId(claims.subject()),
+                    claims.address().orElseThrow(UnauthenticatedException::new));
+        } catch (InvalidInputException namesNobody) {
+            throw new UnauthenticatedException();
+        }
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.examples.admin.Client.Reply;
 import dev.workspaces.policy.OrganizationRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 /** People are invited, and come. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InviteRoutesTest {
+    private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final TestServer test = new TestServer();
     private final Fixture acme = new Fixture(test, "acme");
     private final Fixture globex = new Fixture(test, "globex");
@@ -115,6 +119,43 @@ class InviteRoutesTest {
                 .isEqualTo(invited.at("/id"));
         assertThat(admin.get("/v1/admin/users/invites?email=gone@acme.test").at("/total"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void an_invite_holds_what_was_said_and_who_said_it() {
+        Reply invited = test.client(acme.token("adam"))
+                .post(
+                        "/v1/admin/users/invites",
+                        "{\"email\": \"lea@acme.test\", \"role\": \"admin\", \"expires_at\": \"%s\"}"
+                                .formatted(soon()));
+        Reply read = admin.get("/v1/admin/users/invites/" + invited.at("/id"));
+
+        assertThat(read.at("/role")).isEqualTo("admin");
+        assertThat(read.at("/invited_by")).isEqualTo(acme.adam().value());
+        assertThat(read.at("/expires_at")).isEqualTo(soon());
+        assertThat(admin.get("/v1/admin/users/invites?role=admin").at("/total")).isEqualTo("1");
+        assertThat(admin.get("/v1/admin/users/invites?role=admin").at("/data/0/id"))
+                .isEqualTo(invited.at("/id"));
+        assertThat(accept(nobody, invited, "{\"last_name\": \"Last\"}").at("/last_name"))
+                .isEqualTo("Last");
+    }
+
+    private String soon() {
+        return start.plus(Duration.ofHours(5)).toString();
+    }
+
+    @Test
+    void a_token_that_names_nobody_is_no_good_whatever_it_says_besides() {
+        Reply invited = invite("{\"email\": \"una@acme.test\"}");
+        TestTokens una = TestTokens.of(acme.organization(), "una-at-idp");
+        String noAddress = una.with(claims -> claims.claim("email", "nobody")).signed();
+        String noSubject = una.with(claims -> claims.subject(" ").claim("email", "una@acme.test"))
+                .signed();
+
+        assertThat(accept(test.client(noAddress), invited, "").body())
+                .isEqualTo(nobody.get("/v1/admin/users").body());
+        assertThat(accept(test.client(noSubject), invited, "").body())
+                .isEqualTo(nobody.get("/v1/admin/users").body());
     }
 
     private Reply invite(String body) {
