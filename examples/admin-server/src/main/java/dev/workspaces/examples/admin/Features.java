@@ -3,7 +3,6 @@ package dev.workspaces.examples.admin;
 import static dev.workspaces.examples.admin.Routes.BASE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.error.NotFoundException;
 import dev.workspaces.id.Name;
 import dev.workspaces.id.Slug;
@@ -94,17 +93,18 @@ record Features(String name, FeatureStore store, Clock clock) {
 
     private Json update(Call call) {
         FeatureItem before = item(call, "update");
+        requireName(call.body());
         ObjectNode content = before.content().deepCopy();
         content.setAll(FeatureShape.content(call.body()));
-        requireName(call.body(), content);
         FeatureItem after = before.with(content, now());
         requireThere(store.replace(after), after.slug());
         return FeatureShape.of(after);
     }
 
-    private static void requireName(Fields body, ObjectNode content) {
-        if (!content.path("name").isTextual()) {
-            throw new InvalidInputException(body.pointer("name"), "a text");
+    /** Where a name is said, it is one that a new thing could have. */
+    private static void requireName(Fields body) {
+        if (body.has("name")) {
+            body.required("name", Name::of);
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.workspaces.examples.admin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.workspaces.error.AlreadyExistsException;
 import dev.workspaces.id.OrganizationId;
@@ -21,7 +24,12 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** In a table of the server's own, beside those of the library. */
 final class JdbcFeatures implements FeatureStore {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Keeps numbers to their last digit, and writes what no database could refuse: ASCII. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
+
     private static final String COLUMNS =
             "SELECT organization, workspace, feature, id, slug, content, created_at, updated_at FROM admin_feature ";
 
@@ -145,7 +153,7 @@ final class JdbcFeatures implements FeatureStore {
                 "feature", item.feature(),
                 "id", item.id(),
                 "slug", item.slug(),
-                "content", item.content().toString(),
+                "content", text(item.content()),
                 "created_at", micros(item.createdAt()),
                 "updated_at", micros(item.updatedAt())));
     }
@@ -160,6 +168,14 @@ final class JdbcFeatures implements FeatureStore {
                 content(row.getString("content")),
                 instant(row.getLong("created_at")),
                 instant(row.getLong("updated_at")));
+    }
+
+    private static String text(ObjectNode content) {
+        try {
+            return JSON.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the content of a thing cannot be written", impossible);
+        }
     }
 
     private static ObjectNode content(String text) {
