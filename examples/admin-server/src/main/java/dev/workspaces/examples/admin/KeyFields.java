@@ -19,7 +19,8 @@ import java.util.Optional;
 final class KeyFields {
     private static final String EXPIRY = "expires_at";
     private static final String ROTATION = "rotation_policy";
-    private static final String TRANSITION = "key_transition_period_ms";
+    /** For how long an earlier secret stays good: of a policy, and of one rotation. */
+    static final String TRANSITION = "key_transition_period_ms";
 
     private KeyFields() {}
 

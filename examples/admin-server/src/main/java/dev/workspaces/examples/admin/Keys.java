@@ -108,11 +108,13 @@ record Keys(Clock clock) {
         Fields body = call.body();
         Optional<Duration> transition = KeyFields.transition(body);
         boolean isEmergency = body.flag("emergency").orElse(false);
-        IssuedKey rotated = call.acting()
-                .carryOut(
-                        isEmergency
-                                ? new EmergencyRotateKey(id(call), transition.orElse(Duration.ZERO))
-                                : new RotateKey(id(call), transition));
+        IssuedKey rotated = body.at(
+                KeyFields.TRANSITION,
+                () -> call.acting()
+                        .carryOut(
+                                isEmergency
+                                        ? new EmergencyRotateKey(id(call), transition.orElse(Duration.ZERO))
+                                        : new RotateKey(id(call), transition)));
         return withSecret(rotated)
                 .with("key_transition_expires_at", rotated.key().earlierSecret().map(EarlierSecret::validUntil));
     }

@@ -3,6 +3,9 @@ package dev.workspaces.examples.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.examples.admin.Client.Reply;
+import dev.workspaces.policy.OrganizationRole;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -101,6 +104,37 @@ class StoryTest {
     }
 
     @Test
+    void lists_hold_what_the_query_asks_for_and_nothing_else() {
+        String members = "/v1/admin/workspaces/research/users";
+
+        assertThat(admin.get("/v1/admin/users?role=admin").at("/total")).isEqualTo("1");
+        assertThat(admin.get("/v1/admin/users?role=admin").at("/data/0/id"))
+                .isEqualTo(acme.adam().value());
+        assertThat(admin.get(members + "?email=wanda@acme.test").at("/total")).isEqualTo("1");
+        assertThat(admin.get(members + "?email=wanda@acme.test").at("/data/0/id"))
+                .isEqualTo(acme.wanda().value());
+        assertThat(admin.get("/v1/admin/workspaces?name=SEAR").at("/data/0/slug"))
+                .isEqualTo("research");
+        assertThat(admin.get("/v1/api-keys?workspace_id=lab").at("/total")).isEqualTo("0");
+    }
+
+    @Test
+    void who_may_not_see_who_is_where_sees_the_rest() {
+        Client reader = test.client(admin.post(
+                        "/v1/api-keys/organisation/service",
+                        "{\"name\": \"Reader\", \"scopes\": [\"workspaces.read\", \"organisation_users.read\"]}")
+                .at("/key"));
+
+        Reply workspace = reader.get("/v1/admin/workspaces/research");
+        Reply person = reader.get("/v1/admin/users/" + acme.mara());
+
+        assertThat(workspace.at("/slug")).isEqualTo("research");
+        assertThat(workspace.body().has("users")).isFalse();
+        assertThat(person.at("/email")).isEqualTo("mara@acme.test");
+        assertThat(person.body().at("/workspace_ids").isEmpty()).isTrue();
+    }
+
+    @Test
     void members_are_added_changed_and_removed() {
         String path = "/v1/admin/workspaces/research/users";
         Reply added = admin.post(path, "{\"users\": [{\"id\": \"" + acme.nora() + "\", \"role\": \"member\"}]}");
@@ -145,6 +179,40 @@ class StoryTest {
         assertThat(admin.delete(path).at("/status")).isEqualTo("revoked");
         assertThat(admin.get("/v1/api-keys?workspace_id=research").text()).doesNotContain(issued.at("/id"));
         assertThat(admin.get("/v1/api-keys?status=revoked").text()).contains(issued.at("/id"));
+    }
+
+    @Test
+    void a_rotation_leaves_the_earlier_secret_for_as_long_as_is_said_and_an_emergency_ends_it() {
+        Reply issued = admin.post(
+                "/v1/api-keys/workspace/service",
+                "{\"name\": \"CI\", \"workspace_id\": \"research\", \"scopes\": [\"configs.list\"]}");
+        String path = "/v1/api-keys/" + issued.at("/id") + "/rotate";
+
+        Instant longer = Instant.now().plus(Duration.ofDays(2));
+        Reply rotated = admin.post(path, "{\"key_transition_period_ms\": 259200000}");
+        assertThat(Instant.parse(rotated.at("/key_transition_expires_at"))).isAfter(longer);
+        assertThat(admin.post(path, "{\"emergency\": true, \"key_transition_period_ms\": 1800001}")
+                        .at("/pointer"))
+                .isEqualTo("/key_transition_period_ms");
+        Reply replaced = admin.post(path, "{\"emergency\": true}");
+        assertThat(replaced.body().at("/key_transition_expires_at").isNull()).isTrue();
+        assertThat(test.client(rotated.at("/key")).get("/v1/configs").status()).isEqualTo(401);
+        assertThat(test.client(issued.at("/key")).get("/v1/configs").status()).isEqualTo(401);
+        assertThat(test.client(replaced.at("/key")).get("/v1/configs").status()).isEqualTo(200);
+        assertThat(admin.post(path, "{\"key_transition_period_ms\": 1}").at("/pointer"))
+                .isEqualTo("/key_transition_period_ms");
+    }
+
+    @Test
+    void a_removal_says_whose_secrets_are_still_known() {
+        String pia =
+                test.person(acme.owner(), "pia", "acme", OrganizationRole.ADMIN).value();
+        Reply issued = test.client(acme.token("pia"))
+                .post("/v1/api-keys/workspace/service", "{\"name\": \"Pia's\", \"workspace_id\": \"research\"}");
+
+        Reply removed = test.client(acme.ownersToken()).delete("/v1/admin/users/" + pia);
+
+        assertThat(removed.at("/secrets_still_known/0")).isEqualTo(issued.at("/id"));
     }
 
     @Test
