@@ -20,6 +20,14 @@ class StoriesOnH2Test {
     }
 
     @Nested
+    class EveryField extends EveryFieldTest {
+        @Override
+        String db() {
+            return file();
+        }
+    }
+
+    @Nested
     class ClientStory extends ClientStoryTest {
         @Override
         String db() {

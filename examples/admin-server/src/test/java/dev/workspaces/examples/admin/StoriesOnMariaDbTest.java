@@ -18,6 +18,14 @@ class StoriesOnMariaDbTest {
     }
 
     @Nested
+    class EveryField extends EveryFieldTest {
+        @Override
+        String db() {
+            return MariaDb.newDatabase();
+        }
+    }
+
+    @Nested
     class ClientStory extends ClientStoryTest {
         @Override
         String db() {

@@ -16,6 +16,14 @@ class StoriesOnPostgreSqlTest {
     }
 
     @Nested
+    class EveryField extends EveryFieldTest {
+        @Override
+        String db() {
+            return PostgreSql.newDatabase();
+        }
+    }
+
+    @Nested
     class ClientStory extends ClientStoryTest {
         @Override
         String db() {
