@@ -12,9 +12,11 @@ class AccessLogTest {
     void t10_it_names_route_caller_and_outcome_and_nothing_that_was_sent() {
         String[] secrets;
         String requestId;
+        String adminsId;
         try (TestServer test = new TestServer()) {
             Fixture acme = new Fixture(test, "acme");
             Client admin = test.client(acme.adminKey());
+            adminsId = acme.admin().key().id().value();
             Reply invited = admin.post("/v1/admin/users/invites", "{\"email\": \"secret.person@acme.test\"}");
             String token = invited.at("/invite_link").replaceFirst(".*/", "");
             test.client("").post("/v1/invites/" + token + "/accept", "{\"first_name\": \"Secretive\"}");
@@ -38,6 +40,8 @@ class AccessLogTest {
                 .contains("no route 404")
                 .contains("POST /v1/virtual-keys 200")
                 .contains(requestId)
+                .contains("by " + adminsId)
+                .contains("by nobody known")
                 .doesNotContain(secrets);
     }
 }

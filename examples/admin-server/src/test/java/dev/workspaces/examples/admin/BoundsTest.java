@@ -38,6 +38,37 @@ class BoundsTest {
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.at("/errorCode")).isEqualTo("AB01");
         assertThat(refused.header("x-portkey-request-id")).isNotEmpty();
+        assertThat(refused.header("connection")).isEqualTo("close");
+    }
+
+    @Test
+    void what_cannot_be_read_is_not_told_back() {
+        Reply refused = admin.post(CONFIGS, "{\"name\": \"x\", \"key\": \"sk-of-a-provider\", }");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).doesNotContain("sk-of-a-provider");
+    }
+
+    @Test
+    void a_number_has_a_bound() {
+        assertThat(admin.post(CONFIGS, "{\"name\": \"x\", \"n\": " + "1".repeat(64) + "}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.post(CONFIGS, "{\"name\": \"x\", \"n\": " + "1".repeat(65) + "}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_body_that_comes_too_slowly_is_not_waited_for() throws IOException, InterruptedException {
+        try (Wire wire = new Wire(test.server.port())) {
+            wire.send("POST " + CONFIGS + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{");
+            for (int sent = 0; sent < 3; sent++) {
+                Thread.sleep(1_000);
+                wire.send(" ");
+            }
+            assertThat(wire.rest()).doesNotContain("HTTP/1.1 2").doesNotContain("HTTP/1.1 5");
+        }
     }
 
     @Test
@@ -84,6 +115,8 @@ class BoundsTest {
                 "{\"name\": \"x\", \"usage_limits\": {\"credit_limit\": 1e999999}}|/usage_limits/credit_limit",
                 "{\"name\": \"x\", \"rate_limits\": [{\"unit\": \"rpy\", \"value\": 1}]}|/rate_limits/0/unit",
                 "{\"name\": \"x\", \"rate_limits\": [{\"unit\": \"rpm\", \"value\": 1.5}]}|/rate_limits/0/value",
+                "{\"name\": \"x\", \"usage_limits\": {\"credit_limit\": 1, \"periodic_reset_days\": 4294967303}}|/usage_limits/periodic_reset_days",
+                "{\"name\": \"x\", \"users\": [{\"id\": \"u\", \"role\": \"member\"}, {\"id\": \"u\", \"role\": \"admin\"}]}|/users/1/id",
                 "[]|''",
                 "{\"name\": \"x\"} {}|''",
                 "{\"name\": \"x\", \"name\": \"y\"}|''",

@@ -1,5 +1,7 @@
 package dev.workspaces.examples.admin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -63,6 +65,7 @@ record Client(int port, String presented) {
             Reply reply = reply(HTTP.send(request.build(), BodyHandlers.ofString()));
             ApiDocument.requireDescribed(method, path, reply.status(), reply.body());
             requireNoSecret(method, reply);
+            assertThat(reply.header("content-type")).isEqualTo("application/json");
             return reply;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -144,6 +144,25 @@ class ErrorsTest {
                 }));
     }
 
+    @Test
+    void a_key_changes_itself_never_and_is_told_so() {
+        String own = KEYS + "/" + acme.admin().key().id();
+
+        for (Reply refused : List.of(admin.put(own, "{\"name\": \"x\"}"), admin.delete(own))) {
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.at("/errorCode")).isEqualTo("AB03");
+            assertThat(refused.at("/reason")).isEqualTo("KEY_ITSELF");
+        }
+    }
+
+    @Test
+    void nobody_changes_somebody_whom_they_do_not_rank_above() {
+        Reply refused = test.client(acme.token("adam")).put("/v1/admin/users/" + ownersId(), "{\"role\": \"member\"}");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.at("/reason")).isEqualTo("RANK_TOO_LOW");
+    }
+
     private static Named<Case> conflict(String name, Case each) {
         return Named.of(name, each);
     }

@@ -19,6 +19,7 @@ import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Scopes;
 import dev.workspaces.policy.World;
+import dev.workspaces.watch.CapturedLog;
 import io.javalin.Javalin;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,9 @@ class RefusalsTest {
                     .doesNotContain("UNKNOWN_ACTION")
                     .doesNotContain("Exception");
             assertThat(refused.header("x-portkey-trace-id")).isNotEmpty();
+            assertThat(CapturedLog.lines())
+                    .anyMatch(line ->
+                            line.contains(refused.header("x-portkey-request-id")) && line.contains("Exception"));
         }
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.examples.admin.Client.Reply;
+import dev.workspaces.id.InviteId;
+import dev.workspaces.member.InviteStatus;
+import dev.workspaces.service.GetQuery.GetInvite;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Storage;
 import dev.workspaces.storage.Transaction;
@@ -98,6 +101,25 @@ class ScheduledRotationTest {
             test.server.keepTime();
 
             assertThat(directory.resolve(issued.at("/id"))).exists();
+        }
+    }
+
+    @Test
+    void invites_that_are_over_are_written_down_as_such() {
+        try (TestServer test = new TestServer("memory", clock, Optional.empty())) {
+            Fixture acme = new Fixture(test, "acme");
+            Reply invited =
+                    test.client(acme.adminKey()).post("/v1/admin/users/invites", "{\"email\": \"x@acme.test\"}");
+            GetInvite invite = new GetInvite(InviteId.of(invited.at("/id")));
+
+            clock.pass(Duration.ofDays(60));
+            assertThat(acme.owner().ask(invite).status()).isEqualTo(InviteStatus.PENDING);
+            assertThat(test.client(acme.adminKey())
+                            .get("/v1/admin/users/invites/" + invited.at("/id"))
+                            .at("/status"))
+                    .isEqualTo("expired");
+            test.server.keepTime();
+            assertThat(acme.owner().ask(invite).status()).isEqualTo(InviteStatus.EXPIRED);
         }
     }
 

@@ -59,6 +59,10 @@ class SessionTest {
         assertThat(confined.get("/v1/admin/workspaces").at("/total")).isEqualTo("1");
         assertThat(capped.get("/v1/admin/workspaces").at("/total")).isEqualTo("3");
         assertThat(capped.get("/v1/admin/users").at("/reason")).isEqualTo("SCOPE_MISSING");
+        assertThat(test.client(adam.with(claims -> claims.claim("scope", " ")).signed())
+                        .get("/v1/admin/workspaces")
+                        .at("/reason"))
+                .isEqualTo("SCOPE_MISSING");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -109,6 +113,15 @@ class SessionTest {
                         "it names no organization",
                         adam.with(claims -> claims.claim("organisation_id", null))
                                 .signed()),
+                Named.of(
+                        "it is signed in another way",
+                        adam.signedBy(JWSAlgorithm.RS384).signed()),
+                Named.of(
+                        "it is signed with padding",
+                        adam.signedBy(JWSAlgorithm.PS256).signed()),
+                Named.of(
+                        "its workspace has no name",
+                        adam.with(claims -> claims.claim("workspace", "")).signed()),
                 Named.of("a part of it is missing", adam.signed().replaceFirst("\\.[^.]*$", ".")),
                 Named.of("a part of it was changed", adam.signed().replaceFirst("\\.e", ".f")));
     }
@@ -147,6 +160,14 @@ class SessionTest {
                                 "/v1/admin/workspaces",
                                 "",
                                 request -> request.header("Authorization", "Bearer " + acme.adminKey()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(test.client("")
+                        .call(
+                                "GET",
+                                "/v1/admin/workspaces",
+                                "",
+                                request -> request.header("Authorization", "bearer  " + acme.adminKey()))
                         .status())
                 .isEqualTo(200);
     }

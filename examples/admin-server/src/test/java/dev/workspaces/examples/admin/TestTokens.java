@@ -14,7 +14,7 @@ import java.util.Date;
 import java.util.function.UnaryOperator;
 
 /** A token in the making. */
-record TestTokens(JWTClaimsSet claims, RSAKey key, String keyId) {
+record TestTokens(JWTClaimsSet claims, RSAKey key, String keyId, JWSAlgorithm algorithm) {
     /** One that is good for an hour, for somebody of an organization. */
     static TestTokens of(OrganizationId organization, String subject) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
@@ -23,25 +23,29 @@ record TestTokens(JWTClaimsSet claims, RSAKey key, String keyId) {
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(1))))
                 .claim("organisation_id", organization.value())
                 .build();
-        return new TestTokens(claims, TestServer.KEY, TestServer.KEY.getKeyID());
+        return new TestTokens(claims, TestServer.KEY, TestServer.KEY.getKeyID(), JWSAlgorithm.RS256);
     }
 
     TestTokens with(UnaryOperator<JWTClaimsSet.Builder> change) {
-        return new TestTokens(change.apply(new JWTClaimsSet.Builder(claims)).build(), key, keyId);
+        return new TestTokens(change.apply(new JWTClaimsSet.Builder(claims)).build(), key, keyId, algorithm);
     }
 
     TestTokens signedWith(RSAKey another) {
-        return new TestTokens(claims, another, keyId);
+        return new TestTokens(claims, another, keyId, algorithm);
     }
 
     TestTokens naming(String anotherKeyId) {
-        return new TestTokens(claims, key, anotherKeyId);
+        return new TestTokens(claims, key, anotherKeyId, algorithm);
+    }
+
+    TestTokens signedBy(JWSAlgorithm another) {
+        return new TestTokens(claims, key, keyId, another);
     }
 
     String signed() {
         try {
-            SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), claims);
+            SignedJWT token =
+                    new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId).build(), claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException impossible) {
