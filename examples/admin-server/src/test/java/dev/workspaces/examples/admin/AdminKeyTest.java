@@ -125,7 +125,7 @@ class AdminKeyTest {
 
     @Test
     void a_text_of_the_command_line_is_never_taken_for_a_file() throws IOException {
-        Path file = Files.writeString(directory.resolve("options"), "--bootstrap-name=Globex");
+        Path file = Files.writeString(directory.resolve("options"), "--help");
 
         assertThat(quietly(() -> Main.commandLine().execute("@" + file))).isEqualTo(2);
     }
