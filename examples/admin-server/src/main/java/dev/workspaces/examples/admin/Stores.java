@@ -70,13 +70,10 @@ record Stores(Storage storage, FeatureStore features, Runnable end) {
 
     /** A new file is for its owner's eyes only: it holds what providers are called with. */
     private static void requireOwners(String url) {
-        Optional<Path> missing = file(url)
-                .filter(Files::notExists)
-                .filter(file -> Optional.ofNullable(file.getParent())
-                        .filter(Files::isDirectory)
-                        .isPresent());
+        Optional<Path> missing = file(url).filter(Files::notExists);
         try {
             if (missing.isPresent()) {
+                Files.createDirectories(missing.get().resolve("..").normalize());
                 OwnersFile.create(missing.get());
             }
         } catch (IOException failed) {

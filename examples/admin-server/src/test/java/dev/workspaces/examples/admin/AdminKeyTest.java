@@ -215,7 +215,7 @@ class AdminKeyTest {
         assertThat(Stores.place(Stores.DEFAULT))
                 .isEqualTo("in " + Path.of("workspaces-admin.mv.db").toAbsolutePath());
         for (String h2 : List.of("jdbc:h2:file:", "jdbc:h2:")) {
-            Path file = Files.createTempDirectory(folder, "new").resolve("store.mv.db");
+            Path file = Files.createTempDirectory(folder, "new").resolve("deeper/store.mv.db");
             String db = h2 + file.resolveSibling("store") + ";DB_CLOSE_DELAY=0";
             assertThat(Stores.place(db)).isEqualTo("in " + file);
             Stores.open(db).end().run();
