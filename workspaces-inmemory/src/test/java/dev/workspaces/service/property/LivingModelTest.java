@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class LivingModelTest {
     private static final int STEPS = 40;
     private static final int STORIES = 30;
-    private static final int MANY_STEPS = 10_000;
+    private static final int MANY_STEPS = 40_000;
     private static final Tally TALLY = new Tally();
 
     private @Nullable Story story;
@@ -96,7 +96,7 @@ class LivingModelTest {
                 : Stream.of(type);
     }
 
-    /** Where there were many steps: that in them everything came about. */
+    /** Where there were so many steps that it is no matter of luck: that in them everything came about. */
     @AfterContainer
     static void tell() {
         System.out.println(TALLY);
