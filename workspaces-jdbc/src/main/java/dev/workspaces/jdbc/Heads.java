@@ -26,9 +26,7 @@ final class Heads {
         Head known = held.get(organization);
         return known != null
                 ? known
-                : session.sql()
-                        .find(QUERY, Columns.of("organization", organization), Head::read)
-                        .orElse(Head.EMPTY);
+                : session.sql().find(QUERY, key(organization), Head::read).orElse(Head.EMPTY);
     }
 
     /** The head of an organization, held from now on. */
@@ -43,7 +41,11 @@ final class Heads {
     }
 
     private Optional<Head> lock(OrganizationId organization) {
-        return session.sql().lock(QUERY + " FOR UPDATE", Columns.of("organization", organization), Head::read);
+        return session.sql().lock(QUERY + " FOR UPDATE", key(organization), Head::read);
+    }
+
+    private static Columns key(OrganizationId organization) {
+        return Columns.of("organization", organization);
     }
 
     /** The first to record something of an organization makes the row. */
