@@ -59,6 +59,7 @@ class BoundsTest {
                 .isEqualTo(400);
     }
 
+    /** A byte a second: the time between two of them is what is refused, and nothing is waited for in it. */
     @Test
     void a_body_that_comes_too_slowly_is_not_waited_for() throws IOException, InterruptedException {
         try (Wire wire = new Wire(test.server.port())) {

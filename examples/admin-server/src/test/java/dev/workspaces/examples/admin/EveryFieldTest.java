@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.workspaces.examples.admin.Client.Reply;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** T25: what is said of a workspace or a key is kept, field by field, when it is made and when it changes. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryFieldTest {
+class EveryFieldTest extends OneServer {
     private static final String WORKSPACES = "/v1/admin/workspaces";
     private static final String KEYS = "/v1/api-keys";
 
@@ -45,20 +42,6 @@ class EveryFieldTest {
                                  "key_transition_period_ms": 7200000},
              "defaults": {"metadata": {"floor": "2"}, "config_id": "second", "allow_config_override": true},
              %s}""".formatted(OTHER_LIMITS);
-
-    private final TestServer test = new TestServer(db());
-    private final Fixture acme = new Fixture(test, "acme");
-    private final Client admin = test.client(acme.adminKey());
-
-    /** Where everything is kept. */
-    String db() {
-        return "memory";
-    }
-
-    @AfterAll
-    void end() {
-        test.close();
-    }
 
     @Test
     void of_a_workspace_is_kept() {

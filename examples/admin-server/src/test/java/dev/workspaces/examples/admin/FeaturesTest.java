@@ -19,29 +19,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server keeps in workspaces, and its data plane. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FeaturesTest {
-    private final TestServer test = new TestServer(db());
-    private final Fixture acme = new Fixture(test, "acme");
-    private final Client admin = test.client(acme.adminKey());
+class FeaturesTest extends OneServer {
     private final Client service = test.client(acme.serviceKey());
-
-    /** Where everything is kept. */
-    String db() {
-        return "memory";
-    }
-
-    @AfterAll
-    void end() {
-        test.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"configs", "prompts", "guardrails", "virtual-keys", "providers"})

@@ -6,27 +6,10 @@ import dev.workspaces.examples.admin.Client.Reply;
 import dev.workspaces.policy.OrganizationRole;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What an admin does with users, workspaces, members and keys, and what comes back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StoryTest {
-    private final TestServer test = new TestServer(db());
-    private final Fixture acme = new Fixture(test, "acme");
-    private final Client admin = test.client(acme.adminKey());
-
-    /** Where everything is kept. */
-    String db() {
-        return "memory";
-    }
-
-    @AfterAll
-    void end() {
-        test.close();
-    }
-
+class StoryTest extends OneServer {
     @Test
     void a_workspace_is_created_read_by_id_and_by_slug_changed_and_deleted() {
         Reply created = admin.post("/v1/admin/workspaces", """
