@@ -53,10 +53,7 @@ final class Borrowed implements Unit {
     @Override
     public void commit() {
         try {
-            end(() -> {
-                connection.commit();
-                dialect.settle(connection);
-            });
+            end(connection::commit);
             isCommitted = true;
         } catch (SQLException failure) {
             throw Failures.ofCommit(failure);

@@ -66,11 +66,6 @@ interface Dialect {
         return false;
     }
 
-    /** Goes on once what was just committed is where a killed process leaves it. */
-    default void settle(Connection connection) throws SQLException {
-        // what commits has settled
-    }
-
     /** Whether the driver has to watch the time, because the database was not told to. */
     boolean needsDriverTimeout();
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.organization.Organization;
+import dev.workspaces.watch.CapturedLog;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -160,9 +164,31 @@ class JdbcStorageTest {
                 .hasMessageContaining(sentence);
     }
 
-    /** A database that says that it is another one. */
+    @Test
+    void of_an_h2_that_forgets_what_it_has_in_a_file_somebody_is_warned(@TempDir Path folder) {
+        JdbcDataSource file = new JdbcDataSource();
+        file.setURL("jdbc:h2:file:" + folder.resolve("kept"));
+
+        assertThat(warnings(file, "2.5.252 (2026-01-01)")).hasSize(1).allMatch(line -> line.contains("2.4.240"));
+        assertThat(warnings(file, "2.5.2529")).isEmpty();
+        assertThat(warnings(empty(""), "2.5.252")).isEmpty();
+    }
+
+    private static List<String> warnings(DataSource database, String version) {
+        CapturedLog.forget();
+        JdbcStorage.open(saying(database, Map.of("getDatabaseProductVersion", version)))
+                .close();
+        return CapturedLog.lines().stream()
+                .filter(line -> line.contains("its process is killed"))
+                .toList();
+    }
+
     private static DataSource saying(String product, int version) {
-        DataSource database = empty("");
+        return saying(empty(""), Map.of("getDatabaseProductName", product, "getDatabaseMajorVersion", version));
+    }
+
+    /** A database that says of itself what is not so. */
+    private static DataSource saying(DataSource database, Map<String, Object> instead) {
         return proxy(
                 DataSource.class,
                 database,
@@ -171,11 +197,10 @@ class JdbcStorageTest {
                                 Connection.class,
                                 connection,
                                 (call, meta) -> meta instanceof DatabaseMetaData
-                                        ? proxy(DatabaseMetaData.class, meta, (said, truth) -> switch (said) {
-                                            case "getDatabaseProductName" -> product;
-                                            case "getDatabaseMajorVersion" -> version;
-                                            default -> truth;
-                                        })
+                                        ? proxy(
+                                                DatabaseMetaData.class,
+                                                meta,
+                                                (said, truth) -> instead.getOrDefault(said, truth))
                                         : meta)
                         : answer);
     }
