@@ -10,6 +10,8 @@ import dev.workspaces.jdbc.DatabaseException;
 import dev.workspaces.jdbc.JdbcStorage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Random;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ final class Application {
 
     /** Runs until it is killed, or its database fails: database URL, organization, and what all that is made begins with. */
     public static void main(String[] args) {
+        endWithWhoStartedIt();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, US_ASCII);
         Acme acme = Acme.ofText(args[1]);
         Workspaces workspaces = Workspaces.open(JdbcStorage.open(pool(args[0])));
@@ -31,6 +34,20 @@ final class Application {
                     new Busy(acme.olga(workspaces), acme.home(), name, new Random(name.hashCode()), Said.printing(out));
             new Thread(() -> workOn(busy), name).start();
         }
+    }
+
+    /** A build that was killed itself would leave this busy for ever: nobody writes to its input, which ends with who could. */
+    private static void endWithWhoStartedIt() {
+        Thread watching = new Thread(() -> {
+            try {
+                System.in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException gone) {
+                // as at the end
+            }
+            Runtime.getRuntime().halt(1);
+        });
+        watching.setDaemon(true);
+        watching.start();
     }
 
     @SuppressWarnings("InfiniteLoopStatement")
