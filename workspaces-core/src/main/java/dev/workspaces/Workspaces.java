@@ -166,6 +166,8 @@ public final class Workspaces implements AutoCloseable {
      *
      * @param token as it was presented, whatever it is
      * @throws dev.workspaces.service.InviteNotAcceptableException if it cannot be accepted like this; it does not say why
+     * @throws dev.workspaces.error.StaleWriteException if another organization changed what is known of the person just then: it may
+     *     be tried again
      */
     public Person accept(String token, Acceptance who, RequestInfo info) {
         return services.accept(token, who, info);
@@ -191,7 +193,8 @@ public final class Workspaces implements AutoCloseable {
 
     /**
      * Runs the host's work while a workspace is neither deleted nor archived: to create something in it that its
-     * {@link Inventory} counts. The work must not use this object.
+     * {@link Inventory} counts. The work must not use this object. It runs inside a transaction of the storage: where
+     * it takes a connection of a pool itself, it holds two at once.
      *
      * @throws dev.workspaces.error.NotFoundException if the organization has no such workspace that is active
      */

@@ -44,12 +44,28 @@ final class Joining {
             return described(known, email, profile, planning, effects);
         }
         return known.filter(user -> user.externalId().equals(profile.externalId()))
+                .map(user -> asRead(user, effects))
                 .orElseThrow(() -> knownElsewhere("name the same external id"));
     }
 
     /** Who accepts an invite to this address: whoever the host has let in as them, or somebody new. */
     static User accepting(EmailAddress email, Profile profile, Planning planning, List<Effect> effects) {
-        return planning.snapshot().members().findUser(email).orElseGet(() -> fresh(email, profile, planning, effects));
+        MemberReader members = planning.snapshot().members();
+        Optional<User> known = members.findUser(email);
+        boolean isHere = known.flatMap(
+                        user -> members.findMembership(planning.caller().organization(), user.id()))
+                .isPresent();
+        return known.map(user -> isHere ? user : asRead(user, effects))
+                .orElseGet(() -> fresh(email, profile, planning, effects));
+    }
+
+    /**
+     * Counts their version up: an organization that says at this moment by what they come in, because they belong to no other one yet,
+     * holds no lock of this one. One of the two is late then, and finds another version than it read.
+     */
+    private static User asRead(User user, List<Effect> effects) {
+        effects.add(Save.user(Optional.of(user), user));
+        return user;
     }
 
     private static boolean isAtHomeElsewhere(Optional<User> known, Planning planning) {

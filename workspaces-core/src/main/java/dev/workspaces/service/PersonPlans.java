@@ -75,9 +75,7 @@ final class PersonPlans {
                 .updatedAt(planning.now())
                 .build();
         if (!after.email().equals(before.email()) || !after.externalId().equals(before.externalId())) {
-            // whoever says by what somebody comes in could come in as them
-            planning.standing(Optional.empty())
-                    .requireGiving(person.membership().role());
+            requireGivingAll(person.membership().role(), planning);
         }
         List<Effect> effects = new ArrayList<>(List.of(Save.user(Optional.of(before), after)));
         if (!after.email().equals(before.email())) {
@@ -85,6 +83,12 @@ final class PersonPlans {
         }
         return Plan.of(
                 AuditFields.USER.target(before), effects, List.of(before.id().value()));
+    }
+
+    /** Whoever says by what somebody comes in could come in as them, in each of their workspaces too, and past a ceiling. */
+    private static void requireGivingAll(OrganizationRole role, Planning planning) {
+        planning.standing(Optional.empty())
+                .requireGiving(role == OrganizationRole.MEMBER ? OrganizationRole.ADMIN : role);
     }
 
     private static Plan<Changed<Person>> changeRole(ChangeOrganizationRole command, Planning planning) {

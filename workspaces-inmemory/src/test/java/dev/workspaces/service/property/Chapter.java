@@ -13,6 +13,7 @@ import dev.workspaces.member.GroupName;
 import dev.workspaces.member.Invite;
 import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.Person;
+import dev.workspaces.member.User;
 import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.page.Page;
@@ -119,11 +120,13 @@ record Chapter(
         return known;
     }
 
-    /** The same but for the record of what was tried. */
+    /** The same but for the record of what was tried, and for how often people were written: others take them in, too. */
     Chapter withoutLog() {
+        Map<UserId, Person> known = new HashMap<>();
+        people.forEach((id, person) -> known.put(id, new Person(unversioned(person.user()), person.membership())));
         return new Chapter(
                 organization,
-                people,
+                known,
                 workspaces,
                 members,
                 invites,
@@ -132,5 +135,10 @@ record Chapter(
                 AuditHead.empty(),
                 checkpoint,
                 revision);
+    }
+
+    /** What is known of somebody. */
+    static User unversioned(User user) {
+        return user.toBuilder().version(0).build();
     }
 }

@@ -48,7 +48,7 @@ final class NothingElseLaw implements Law {
         Map<UserId, User> users = new HashMap<>();
         for (Chapter chapter : census.organizations().values()) {
             for (Person person : chapter.people().values()) {
-                users.put(person.user().id(), person.user());
+                users.put(person.user().id(), Chapter.unversioned(person.user()));
             }
         }
         return users;
