@@ -51,6 +51,11 @@ final class Borrowed implements Unit {
     }
 
     @Override
+    public boolean isTimed() {
+        return !dialect.needsDriverTimeout();
+    }
+
+    @Override
     public void commit() {
         try {
             end(connection::commit);

@@ -3,6 +3,7 @@ package dev.workspaces.jdbc;
 import dev.workspaces.jdbc.DatabaseException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -11,26 +12,34 @@ final class Connections {
     private final DataSource database;
     private final Dialect dialect;
     private final JdbcOptions options;
-    private final Handles handles;
-    private final Handles loading;
+    private final Handles timed;
+    private final Handles timedByDriver;
 
     Connections(DataSource database, Dialect dialect, JdbcOptions options) {
         this.database = database;
         this.dialect = dialect;
         this.options = options;
-        this.handles = new Handles(dialect, options, dialect.needsDriverTimeout());
-        this.loading = new Handles(dialect, options, true);
+        this.timed = new Handles(dialect, options, false);
+        this.timedByDriver = new Handles(dialect, options, true);
     }
 
     <T> T run(boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
-        return Backoff.run(() -> once(this::borrow, handles, isReadOnly, work), Connections::isLostRace);
+        return again(this::borrow, isReadOnly, work);
     }
 
     /** Without a transaction, where that sees the same: the load is the only word with the database. */
     <T> T load(Function<? super JdbcSession, ? extends T> work) {
-        return dialect.loadsByItself()
-                ? Backoff.run(() -> once(this::borrowAlone, loading, true, work), Connections::isLostRace)
-                : run(true, work);
+        return dialect.loadsByItself() ? again(this::borrowAlone, true, work) : run(true, work);
+    }
+
+    private <T> T again(Unit.Source source, boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
+        AtomicBoolean mayRunAgain = new AtomicBoolean(true);
+        Unit.Source noting = any -> {
+            Unit unit = source.open(any);
+            mayRunAgain.set(unit.mayRunAgain());
+            return unit;
+        };
+        return Backoff.run(() -> once(noting, isReadOnly, work), failure -> mayRunAgain.get() && isLostRace(failure));
     }
 
     private static boolean isLostRace(RuntimeException failure) {
@@ -39,7 +48,7 @@ final class Connections {
 
     /** Once: what a host has done before in its transaction cannot be run again from here. */
     <T> T runIn(Connection connection, boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
-        return once(any -> new Joined(connection, false), handles, isReadOnly, work);
+        return once(any -> new Joined(connection, false), isReadOnly, work);
     }
 
     private Unit borrow(boolean isReadOnly) throws SQLException {
@@ -62,10 +71,9 @@ final class Connections {
         }
     }
 
-    private <T> T once(
-            Unit.Source source, Handles by, boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
+    private <T> T once(Unit.Source source, boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
         try (Unit unit = opened(source, isReadOnly)) {
-            Sql sql = by.on(unit.connection());
+            Sql sql = (unit.isTimed() ? timed : timedByDriver).on(unit.connection());
             JdbcSession session = new JdbcSession(sql, dialect, options.catalogue(), isReadOnly);
             T result = Sessions.run(session, work);
             unit.commit();

@@ -36,6 +36,11 @@ final class Joined implements Unit {
     }
 
     @Override
+    public boolean mayRunAgain() {
+        return false;
+    }
+
+    @Override
     public void commit() {
         try {
             connection.releaseSavepoint(before);

@@ -8,6 +8,16 @@ interface Unit extends AutoCloseable {
     /** The connection, while this is open. */
     Connection connection();
 
+    /** Whether the database itself ends its statements in time; else the driver has to. */
+    default boolean isTimed() {
+        return false;
+    }
+
+    /** Whether all of it may be run again where it lost a race: not what a host has begun before. */
+    default boolean mayRunAgain() {
+        return true;
+    }
+
     /** Keeps what was done. */
     void commit();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.workspaces.error.OutcomeUnknownException;
 import dev.workspaces.jdbc.DatabaseException.Kind;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
@@ -32,8 +33,12 @@ class FailuresTest {
         "08006, 0, UNREACHABLE",
         "08S01, 0, UNREACHABLE",
         "57P01, 0, UNREACHABLE",
+        "57P02, 0, UNREACHABLE",
+        "57P03, 0, UNREACHABLE",
         "53300, 0, UNREACHABLE",
+        "90067, 90067, UNREACHABLE",
         "90098, 90098, UNREACHABLE",
+        "90121, 90121, UNREACHABLE",
         "42601, 0, FAILED",
         "22001, 0, FAILED"
     })
@@ -45,6 +50,7 @@ class FailuresTest {
     void where_a_driver_says_no_state_its_type_tells() {
         assertThat(Failures.of(new SQLTimeoutException()).kind()).isEqualTo(Kind.TIMED_OUT);
         assertThat(Failures.of(new SQLRecoverableException()).kind()).isEqualTo(Kind.UNREACHABLE);
+        assertThat(Failures.of(new SQLNonTransientConnectionException()).kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(Failures.of(new SQLTransientConnectionException("the pool is empty"))
                         .kind())
                 .isEqualTo(Kind.UNREACHABLE);

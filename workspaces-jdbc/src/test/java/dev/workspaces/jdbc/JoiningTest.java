@@ -10,8 +10,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -92,6 +95,35 @@ class JoiningTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("read committed");
         }
+    }
+
+    /** Nobody has told the host's transaction how long a statement may take. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void waiting_for_what_another_one_holds_ends_in_time(TestDatabase database) throws SQLException {
+        JdbcOptions options = JdbcOptions.standard().withStatementTimeout(Duration.ofSeconds(1));
+        try (JdbcStorage storage = JdbcStorage.open(database.dataSource(), options);
+                Connection holding = transaction(database);
+                Connection waiting = transaction(database)) {
+            insert(storage, acme);
+            lock(storage.joining(holding));
+
+            assertThatThrownBy(() -> lock(storage.joining(waiting)))
+                    .isInstanceOfSatisfying(
+                            DatabaseException.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(DatabaseException.Kind.TIMED_OUT));
+            holding.rollback();
+            lock(storage.joining(waiting));
+            waiting.rollback();
+        }
+    }
+
+    private void lock(Storage storage) {
+        storage.transact(work -> {
+            work.lock(acme.id());
+            return work;
+        });
     }
 
     private static Connection transaction(TestDatabase database) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.organization.Organization;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +74,26 @@ class SpringTest {
             });
 
             assertThat(find(storage)).contains(acme);
+        }
+    }
+
+    /** What the host did before in its transaction would not be done again. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_lost_race_is_run_again_in_a_transaction_of_the_librarys_own_only(TestDatabase database) {
+        try (JdbcStorage storage = joining(database)) {
+            AtomicInteger runs = new AtomicInteger();
+            Runnable losing = () -> storage.transact(work -> {
+                runs.incrementAndGet();
+                throw new DatabaseException(DatabaseException.Kind.BUSY, "40001");
+            });
+
+            assertThatThrownBy(() -> transactions(database).executeWithoutResult(status -> losing.run()))
+                    .isInstanceOf(DatabaseException.class);
+            assertThat(runs).hasValue(1);
+
+            assertThatThrownBy(losing::run).isInstanceOf(DatabaseException.class);
+            assertThat(runs).hasValueGreaterThan(2);
         }
     }
 
