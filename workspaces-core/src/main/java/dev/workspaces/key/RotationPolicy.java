@@ -17,14 +17,20 @@ public record RotationPolicy(Optional<RotationCadence> cadence, Optional<Instant
     /** The shortest transition but in an emergency; also the one that counts where nothing is said. */
     public static final Duration MIN_TRANSITION = Duration.ofMinutes(30);
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private static final RotationPolicy NONE = new RotationPolicy(Optional.empty(), Optional.empty(), MIN_TRANSITION);
 
     /**
      * Checks the transition, cuts the instant.
      *
-     * @throws InvalidInputException if the transition is too short, or not shorter than the cadence (a year, where there is none)
+     * @throws InvalidInputException if the transition is too short, or not shorter than the cadence (a year, where there is none), or the
+     *     next time is after the year 9999
      */
     public RotationPolicy {
+        if (next.filter(LATEST::isBefore).isPresent()) {
+            throw new InvalidInputException("rotation", "a next day up to the year 9999");
+        }
         next = next.map(at -> at.truncatedTo(ChronoUnit.DAYS));
         requireFitting(cadence, transition);
     }

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * @param rules those for user keys of its workspace; empty for other types
  */
 record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     static KeyTerms ofUserKeysIn(WorkspaceId workspace, Planning planning) {
         return of(planning.workspace(workspace), planning);
     }
@@ -50,8 +52,9 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
 
     /** Goes on only with an expiry that is to come, and not later than the rule has it. */
     void requireLifetime(ApiKey key) {
-        if (key.expiry().isOver(now)) {
-            throw new InvalidInputException("expiry", "a time to come, or never");
+        boolean isTooFar = key.expiry().instant().filter(LATEST::isBefore).isPresent();
+        if (key.expiry().isOver(now) || isTooFar) {
+            throw new InvalidInputException("expiry", "a time to come, up to the year 9999, or never");
         }
         if (KeyGiving.isLater(key, lifetime(key.createdAt()))) {
             throw broken(Setting.USER_API_KEY_MAX_TTL_DAYS);

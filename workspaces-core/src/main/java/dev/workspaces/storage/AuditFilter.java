@@ -4,7 +4,6 @@ import dev.workspaces.audit.AuditEntry;
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.id.WorkspaceId;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -27,10 +26,10 @@ public record AuditFilter(
     private static final AuditFilter ALL = new AuditFilter(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Cuts instants to the microsecond. */
+    /** Cuts instants to the microsecond, and to what storages keep, from 1900 to 9999. */
     public AuditFilter {
-        startInclusive = startInclusive.map(AuditFilter::cut);
-        endExclusive = endExclusive.map(AuditFilter::cut);
+        startInclusive = startInclusive.map(Instants::within);
+        endExclusive = endExclusive.map(Instants::within);
     }
 
     /** All of them. */
@@ -78,9 +77,5 @@ public record AuditFilter(
     /** Of these, those that came out like this. */
     public AuditFilter with(Outcome wanted) {
         return new AuditFilter(startInclusive, endExclusive, actorId, operation, workspace, Optional.of(wanted));
-    }
-
-    private static Instant cut(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,7 +1,6 @@
 package dev.workspaces.storage;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * A stretch of time.
@@ -10,10 +9,10 @@ import java.time.temporal.ChronoUnit;
  * @param endExclusive the first instant after it
  */
 public record Span(Instant startInclusive, Instant endExclusive) {
-    /** Cuts both to microseconds. */
+    /** Cuts both to microseconds, and to what storages keep, from 1900 to 9999. */
     public Span {
-        startInclusive = startInclusive.truncatedTo(ChronoUnit.MICROS);
-        endExclusive = endExclusive.truncatedTo(ChronoUnit.MICROS);
+        startInclusive = Instants.within(startInclusive);
+        endExclusive = Instants.within(endExclusive);
     }
 
     /** Whether an instant is in it. */

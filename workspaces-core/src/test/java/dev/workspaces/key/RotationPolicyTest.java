@@ -50,6 +50,16 @@ class RotationPolicyTest {
         requireAtMost(RotationPolicy.everyDays(3), Duration.ofDays(3));
     }
 
+    @Test
+    void a_next_time_is_within_the_years_that_are_kept() {
+        Instant last = Instant.parse("9999-12-31T00:00:00Z");
+
+        assertThat(RotationPolicy.none().at(last).next()).contains(last);
+        for (Instant tooFar : new Instant[] {Instant.parse("+10000-01-01T00:00:00Z"), Instant.MAX}) {
+            assertThatThrownBy(() -> RotationPolicy.none().at(tooFar)).isInstanceOf(InvalidInputException.class);
+        }
+    }
+
     private static void requireAtMost(RotationPolicy policy, Duration tooLong) {
         Duration longest = tooLong.minusNanos(1);
 

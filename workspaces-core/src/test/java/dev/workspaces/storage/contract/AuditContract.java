@@ -9,6 +9,7 @@ import dev.workspaces.audit.AuditHead;
 import dev.workspaces.error.NotFoundException;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.storage.AuditFilter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -63,6 +64,20 @@ public abstract class AuditContract extends Contract {
                 .containsExactly(theirs);
         assertThat(this.<Long>read(now -> now.audit().count(globex, AuditFilter.all())))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_filter_may_name_instants_that_no_event_can_have() {
+        append(1);
+
+        assertThat(count(AuditFilter.all().from(Instant.MIN).before(Instant.MAX)))
+                .isEqualTo(1);
+        assertThat(count(AuditFilter.all().from(Instant.MAX))).isZero();
+        assertThat(count(AuditFilter.all().before(Instant.MIN))).isZero();
+    }
+
+    private long count(AuditFilter filter) {
+        return this.<Long>read(now -> now.audit().count(acme, filter));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** In a table of the server's own, beside those of the library. */
@@ -42,6 +43,8 @@ final class JdbcFeatures implements FeatureStore {
      */
     JdbcFeatures(DataSource database, boolean isMySql) {
         jdbi = Jdbi.create(database);
+        // what is kept may be a provider's secret: no failure shows it
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.useHandle(handle -> handle.execute("""
                 CREATE TABLE IF NOT EXISTS admin_feature (
                     organization VARCHAR(128) NOT NULL,

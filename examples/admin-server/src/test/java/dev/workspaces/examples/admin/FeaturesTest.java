@@ -268,6 +268,9 @@ class FeaturesTest extends OneServer {
         assertThat(all.text()).contains(workspace.header("x-portkey-request-id"));
         assertThat(admin.get("/v1/audit-logs?start_time=2999-01-01T00:00:00Z").at("/total"))
                 .isEqualTo("0");
+        assertThat(admin.get("/v1/audit-logs?start_time=%2B999999999-01-01T00:00:00Z")
+                        .at("/total"))
+                .isEqualTo("0");
         assertThat(admin.get("/v1/audit-logs?start_time=yesterday").at("/pointer"))
                 .isEqualTo("/start_time");
         assertThat(service.get("/v1/audit-logs").status()).isEqualTo(403);
