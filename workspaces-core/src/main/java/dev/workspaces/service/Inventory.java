@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What the host keeps in workspaces. Asked inside the transaction that deletes one, while nobody holds it: see
- * {@code Workspaces.holding}. What it throws ends the deletion.
+ * {@code Workspaces.holding}. Where it takes a connection of a pool, two are held at once. What it throws ends the deletion.
  */
 @FunctionalInterface
 public interface Inventory {
