@@ -61,6 +61,11 @@ final class Company implements AutoCloseable {
         this(TestStorage.opened(), Optional.of(sink));
     }
 
+    /** The same on a storage that no other test uses: what comes due is looked for in all organizations. */
+    static Company alone(SecretSink sink) {
+        return new Company(TestStorage.openedEmpty(), Optional.of(sink));
+    }
+
     private Company(Storage storage, Optional<SecretSink> sink) {
         this.storage = storage;
         WorkspacesBuilder builder =

@@ -32,7 +32,7 @@ class KeyTimeTest {
     private static final NewKey KEY = NewKey.named("CI").holding(Actions.PROMPTS_READ);
 
     private final List<SecretDelivery> delivered = new ArrayList<>();
-    private final Company company = new Company(delivered::add);
+    private final Company company = Company.alone(delivered::add);
     private final Acting olga = company.as(company.olga);
 
     @AfterEach
