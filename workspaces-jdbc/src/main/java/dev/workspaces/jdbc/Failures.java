@@ -7,6 +7,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ConcurrentModificationException;
 import java.util.Set;
 
 /** What a failure of the database comes to. The one place that reads SQLSTATEs. */
@@ -15,6 +16,9 @@ final class Failures {
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "90131");
 
     private static final int CHANGED_SINCE_SNAPSHOT = 1020;
+
+    /** H2: what it did not foresee. */
+    private static final int GENERAL_ERROR = 50000;
 
     /** PostgreSQL: a statement was cancelled, a lock was not available. H2: a lock, a statement took too long. */
     private static final Set<String> TIMEOUTS = Set.of("57014", "55P03", "HYT00", "70100");
@@ -42,7 +46,10 @@ final class Failures {
     }
 
     private static Kind kind(SQLException failure, String state) {
-        if (LOST_RACES.contains(state) || state.startsWith("23") || failure.getErrorCode() == CHANGED_SINCE_SNAPSHOT) {
+        if (LOST_RACES.contains(state)
+                || state.startsWith("23")
+                || failure.getErrorCode() == CHANGED_SINCE_SNAPSHOT
+                || isOfTablesMadeMeanwhile(failure)) {
             return Kind.BUSY;
         }
         if (failure instanceof SQLTimeoutException
@@ -53,6 +60,11 @@ final class Failures {
         return state.startsWith("08") || AWAY.contains(state) || isOfConnection(failure)
                 ? Kind.UNREACHABLE
                 : Kind.FAILED;
+    }
+
+    /** At the beginning of a snapshot H2 goes through all tables, and stumbles where somebody just then makes or drops one. */
+    private static boolean isOfTablesMadeMeanwhile(SQLException failure) {
+        return failure.getErrorCode() == GENERAL_ERROR && failure.getCause() instanceof ConcurrentModificationException;
     }
 
     /** What drivers, and pools that have no connection left, say without a state. */

@@ -9,6 +9,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ConcurrentModificationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,16 @@ class FailuresTest {
                         .kind())
                 .isEqualTo(Kind.UNREACHABLE);
         assertThat(Failures.of(new SQLException()).kind()).isEqualTo(Kind.FAILED);
+    }
+
+    @Test
+    void h2_that_stumbles_over_a_table_that_somebody_makes_lost_a_race() {
+        assertThat(Failures.of(new SQLException("General error", "HY000", 50000, new ConcurrentModificationException()))
+                        .kind())
+                .isEqualTo(Kind.BUSY);
+        assertThat(Failures.of(new SQLException("General error", "HY000", 50000, new IllegalStateException()))
+                        .kind())
+                .isEqualTo(Kind.FAILED);
     }
 
     @Test
