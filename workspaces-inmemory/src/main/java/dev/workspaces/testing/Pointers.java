@@ -1,9 +1,12 @@
 package dev.workspaces.testing;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import java.util.HexFormat;
 
 /** JSON pointers as error messages show them: on one line, the root by name. */
 final class Pointers {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private Pointers() {}
 
     static String of(JsonPointer pointer) {
@@ -18,7 +21,7 @@ final class Pointers {
         for (int i = 0; i < pointer.length(); i++) {
             char c = pointer.charAt(i);
             if (Character.isISOControl(c)) {
-                shown.append(String.format("\\u%04X", (int) c));
+                shown.append("\\u").append(HEX.toHexDigits(c));
             } else {
                 shown.append(c);
             }

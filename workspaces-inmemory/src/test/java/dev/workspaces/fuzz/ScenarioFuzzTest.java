@@ -18,9 +18,7 @@ import java.util.Optional;
 
 class ScenarioFuzzTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    /** The fuzzer's own notes of what is compared are among them: a megabyte more, it seems, for a few hundred odd characters. */
-    private static final long BYTES_ALLOCATED = 1 << 22;
-
+    private static final long BYTES_ALLOCATED = 1 << 20;
     private static final long BYTES_ALLOCATED_EACH = 1 << 10;
 
     @FuzzTest

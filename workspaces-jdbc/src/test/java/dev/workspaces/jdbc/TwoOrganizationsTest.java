@@ -25,12 +25,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two organizations at one person: one says by what they come in, the other takes them in. Their commands hold different locks. */
 class TwoOrganizationsTest {
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
 
     static Stream<TestDatabase> databases() {
         return TestDatabase.all();
