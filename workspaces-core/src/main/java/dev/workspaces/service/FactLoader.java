@@ -56,6 +56,7 @@ final class FactLoader {
             Function<WorkspaceId, Optional<Workspace>> workspaces,
             LimitState ofWorkspace) {
         FactsNeeded needed = FactsNeeded.by(request, key);
+        snapshot.expect(needed.organization(), needed.workspace(), needed.person());
         var organization = snapshot.organizations().find(needed.organization()).map(Organization::facts);
         var workspace = needed.workspace().flatMap(workspaces).map(found -> found.facts(ofWorkspace));
         var membership = needed.person()

@@ -2,6 +2,7 @@ package dev.workspaces.service;
 
 import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.storage.AuditRepository;
 import dev.workspaces.storage.ChangeRepository;
@@ -65,6 +66,11 @@ record MarkingTransaction(Transaction transaction, Changing changing) implements
     @Override
     public AuditRepository audit() {
         return transaction.audit();
+    }
+
+    @Override
+    public void expect(OrganizationId organization, Optional<WorkspaceId> workspace, Optional<UserId> person) {
+        transaction.expect(organization, workspace, person);
     }
 
     @Override

@@ -111,7 +111,7 @@ class CheckTest {
     @Test
     void names_of_what_is_not_there_push_nothing_out() {
         check(company.mara, Actions.PROMPTS_READ, company.research);
-        for (int each = 0; each < 500_000; each++) {
+        for (int each = 0; each < Race.rounds(500_000); each++) {
             check(company.mara, Actions.PROMPTS_READ, WorkspaceId.of("made-up-" + each));
         }
         long reads = storage.reads();

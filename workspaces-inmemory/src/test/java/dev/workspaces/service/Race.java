@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Attempts that start together, round after round. {@code -Draces.times=20} makes twenty times as many rounds, {@code 0.1} a tenth. A round makes
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 final class Race {
     private static final double TIMES = Double.parseDouble(System.getProperty("races.times", "1"));
     private static final int ROUNDS_OF_A_COMPANY = 1_000;
+    private static final int FEWEST = 10;
 
     private final ExecutorService threads;
     private final Company company;
@@ -44,6 +46,14 @@ final class Race {
     /** How many rounds to make where so many are wanted. */
     static int rounds(int wanted) {
         return (int) Math.ceil(wanted * TIMES);
+    }
+
+    /** As many of these as there are rounds to make for all of them, but some in any case, from the first to the last. */
+    static <T> List<T> some(List<T> all) {
+        int taken = Math.min(all.size(), Math.max(FEWEST, rounds(all.size())));
+        return IntStream.range(0, taken)
+                .mapToObj(each -> all.get(each * (all.size() - 1) / Math.max(1, taken - 1)))
+                .toList();
     }
 
     /** Runs so many rounds, and prints what the attempts came to. */

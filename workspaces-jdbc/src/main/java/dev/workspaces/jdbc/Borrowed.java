@@ -13,19 +13,22 @@ final class Borrowed implements Unit {
     private final Dialect dialect;
     private final boolean isReadOnly;
     private final boolean committedByItself;
+    private final String first;
     private Dialect.Restore restore = same -> {};
     private boolean isCommitted;
 
-    private Borrowed(Connection connection, Dialect dialect, boolean isReadOnly) throws SQLException {
+    private Borrowed(Connection connection, Dialect dialect, boolean isReadOnly, String first) throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
         this.isReadOnly = isReadOnly;
+        this.first = first;
         this.committedByItself = connection.getAutoCommit();
     }
 
     static Borrowed of(Connection connection, Dialect dialect, boolean isReadOnly, long timeoutInMillis)
             throws SQLException {
-        Borrowed borrowed = new Borrowed(connection, dialect, isReadOnly);
+        Borrowed borrowed =
+                new Borrowed(connection, dialect, isReadOnly, dialect.beginning(isReadOnly, timeoutInMillis));
         borrowed.begin(timeoutInMillis);
         return borrowed;
     }
@@ -48,6 +51,11 @@ final class Borrowed implements Unit {
     @Override
     public Connection connection() {
         return connection;
+    }
+
+    @Override
+    public String first() {
+        return first;
     }
 
     @Override

@@ -58,6 +58,11 @@ final class Columns {
         return text(name, Json.write(tree));
     }
 
+    Columns put(String name, @Nullable Object value) {
+        values.put(name, value);
+        return this;
+    }
+
     Columns all(Columns others) {
         values.putAll(others.values);
         return this;

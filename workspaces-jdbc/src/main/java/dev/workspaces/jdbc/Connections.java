@@ -73,7 +73,7 @@ final class Connections {
 
     private <T> T once(Unit.Source source, boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
         try (Unit unit = opened(source, isReadOnly)) {
-            Sql sql = (unit.isTimed() ? timed : timedByDriver).on(unit.connection());
+            Sql sql = (unit.isTimed() ? timed : timedByDriver).on(unit.connection(), unit.first());
             JdbcSession session = new JdbcSession(sql, dialect, options.catalogue(), isReadOnly);
             T result = Sessions.run(session, work);
             unit.commit();

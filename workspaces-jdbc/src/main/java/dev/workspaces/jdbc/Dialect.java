@@ -36,10 +36,19 @@ interface Dialect {
     }
 
     /** Begins a transaction, read committed, on a connection that commits nothing by itself; its statements end in time. */
-    Restore beginWriting(Connection connection, long timeoutInMillis) throws SQLException;
+    default Restore beginWriting(Connection connection, long timeoutInMillis) throws SQLException {
+        return same -> {};
+    }
 
     /** Begins a transaction that sees what is there at one moment, likewise. */
-    Restore beginReading(Connection connection, long timeoutInMillis) throws SQLException;
+    default Restore beginReading(Connection connection, long timeoutInMillis) throws SQLException {
+        return same -> {};
+    }
+
+    /** What begins a transaction where that goes in one text with its first statement; empty where the others have done it. */
+    default String beginning(boolean isReadOnly, long timeoutInMillis) {
+        return "";
+    }
 
     /** Runs a statement that changes rows. */
     default <T> T change(Supplier<T> statement) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a session found, row by row, until it locks something or changes rows there: a command looks at the same few rows again and
@@ -13,22 +12,30 @@ import org.jspecify.annotations.Nullable;
 final class Found {
     private static final int MOST = 256;
 
-    private final Map<Asked, Optional<?>> rows = new HashMap<>();
+    private final Map<Object, Known> rows = new HashMap<>();
 
     /** The row that this finds, or found before. */
     @SuppressWarnings("unchecked") // the same reader made it
-    <T> Optional<T> find(String query, Columns values, RowReader<T> reader, Supplier<Optional<T>> search) {
-        Asked asked = new Asked(query, values.values(), reader.getClass());
-        Optional<?> known = rows.get(asked);
+    <T> Optional<T> find(Finding<T> finding, Supplier<Optional<T>> search) {
+        Known known = rows.get(finding.asked());
         if (known != null) {
-            return (Optional<T>) known;
+            return (Optional<T>) known.row();
         }
         Optional<T> found = search.get();
+        know(finding, found);
+        return found;
+    }
+
+    boolean knows(Finding<?> finding) {
+        return rows.containsKey(finding.asked());
+    }
+
+    /** This is what it finds. */
+    void know(Finding<?> finding, Optional<?> row) {
         if (rows.size() == MOST) {
             rows.clear();
         }
-        rows.put(asked, found);
-        return found;
+        rows.put(finding.asked(), new Known(finding.query(), row));
     }
 
     /** All of it. */
@@ -38,8 +45,8 @@ final class Found {
 
     /** What may have been found in this table. */
     void forget(String table) {
-        rows.keySet().removeIf(asked -> asked.query().contains(table));
+        rows.values().removeIf(known -> known.query().contains(table));
     }
 
-    private record Asked(String query, Map<String, @Nullable Object> values, Class<?> reader) {}
+    private record Known(String query, Optional<?> row) {}
 }

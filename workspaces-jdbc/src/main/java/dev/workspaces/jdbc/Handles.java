@@ -35,10 +35,11 @@ final class Handles implements ConnectionFactory {
         return Math.toIntExact(timeout.plusMillis(999).toSeconds());
     }
 
-    Sql on(Connection connection) {
+    /** On this one, with this before the first statement. */
+    Sql on(Connection connection, String first) {
         NEXT.set(connection);
         try {
-            return new Sql(jdbi.open(), names, dialect);
+            return new Sql(jdbi.open(), names, dialect, first);
         } finally {
             NEXT.remove();
         }

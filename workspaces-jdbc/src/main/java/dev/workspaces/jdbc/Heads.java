@@ -26,7 +26,9 @@ final class Heads {
         Head known = held.get(organization);
         return known != null
                 ? known
-                : session.sql().find(QUERY, key(organization), Head::read).orElse(Head.EMPTY);
+                : session.sql()
+                        .find(new Finding<>(QUERY, key(organization), Head::read))
+                        .orElse(Head.EMPTY);
     }
 
     /** The head of an organization, held from now on. */
@@ -41,7 +43,7 @@ final class Heads {
     }
 
     private Optional<Head> lock(OrganizationId organization) {
-        return session.sql().lock(QUERY + " FOR UPDATE", key(organization), Head::read);
+        return session.sql().lockLast(new Finding<>(QUERY + " FOR UPDATE", key(organization), Head::read));
     }
 
     private static Columns key(OrganizationId organization) {

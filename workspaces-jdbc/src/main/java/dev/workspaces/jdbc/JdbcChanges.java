@@ -109,7 +109,7 @@ final class JdbcChanges implements ChangeRepository {
                 SELECT revision FROM ws_listener_cursor WHERE organization = :organization AND listener = :listener
                 """;
         return session.sql()
-                .find(query, cursor(listener, organization), row -> row.number("revision"))
+                .find(new Finding<>(query, cursor(listener, organization), row -> row.number("revision")))
                 .orElse(0L);
     }
 

@@ -30,7 +30,7 @@ final class JdbcGroupMappings implements GroupMappingRepository {
     @Override
     public Optional<GroupMapping> find(OrganizationId organization, GroupName group, WorkspaceId workspace) {
         Selection one = in(organization, workspace).and("group_name = :group_name", "group_name", Optional.of(group));
-        return session.sql().find(one.query("*"), one.values(), this::mapping);
+        return session.sql().find(new Finding<>(one.query("*"), one.values(), this::mapping));
     }
 
     @Override

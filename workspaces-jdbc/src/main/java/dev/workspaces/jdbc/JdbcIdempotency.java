@@ -26,7 +26,7 @@ final class JdbcIdempotency implements IdempotencyRepository {
                 WHERE organization = :organization AND call_digest = :call_digest
                   AND principal = :principal AND idempotency_key = :idempotency_key
                 """;
-        return session.sql().find(query, call(organization, principal, key), JdbcIdempotency::row);
+        return session.sql().find(new Finding<>(query, call(organization, principal, key), JdbcIdempotency::row));
     }
 
     @Override

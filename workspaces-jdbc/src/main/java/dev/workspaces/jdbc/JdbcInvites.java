@@ -49,7 +49,7 @@ final class JdbcInvites implements InviteRepository {
     }
 
     private Optional<Invite> find(String query, Columns values) {
-        return session.sql().find(query, values, InviteRows.reader(session.catalogue()));
+        return session.sql().find(new Finding<>(query, values, InviteRows.reader(session.catalogue())));
     }
 
     @Override

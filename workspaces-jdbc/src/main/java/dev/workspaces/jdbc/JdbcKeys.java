@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The keys of one session. */
 final class JdbcKeys implements KeyRepository {
@@ -28,11 +29,15 @@ final class JdbcKeys implements KeyRepository {
 
     @Override
     public Optional<ApiKey> find(OrganizationId organization, KeyId id) {
+        return session.sql().find(finding(organization, id));
+    }
+
+    private Finding<ApiKey> finding(OrganizationId organization, KeyId id) {
         String query = """
                 SELECT * FROM ws_api_key WHERE organization = :organization AND id = :id
                 """;
         Columns key = Columns.of("organization", organization).text("id", id);
-        return session.sql().find(query, key, KeyRows.reader(session.catalogue()));
+        return new Finding<>(query, key, KeyRows.reader(session.catalogue()));
     }
 
     @Override
@@ -43,7 +48,7 @@ final class JdbcKeys implements KeyRepository {
                 WHERE d.digest = :digest
                 """;
         Columns key = new Columns().bytes("digest", digest.toBytes());
-        return session.sql().find(query, key, KeyRows.reader(session.catalogue()));
+        return session.sql().find(new Finding<>(query, key, KeyRows.reader(session.catalogue())));
     }
 
     @Override
@@ -83,9 +88,12 @@ final class JdbcKeys implements KeyRepository {
         OrganizationId organization = key.organization();
         session.organizations().require(organization);
         key.workspace().ifPresent(workspace -> session.workspaces().require(organization, workspace));
-        Existence.requireNone(find(organization, key.id()), KIND, "id");
-        KeyIndexes indexes = new KeyIndexes(session.writing());
-        indexes.requireOwnDigests(key);
+        Finding<ApiKey> finding = finding(organization, key.id());
+        List<Finding<Boolean>> namesakes = KeyIndexes.namesakes(key);
+        session.sql()
+                .expect(Stream.concat(Stream.of(finding), namesakes.stream()).toList());
+        Existence.requireNone(session.sql().find(finding), KIND, "id");
+        requireNone(namesakes);
         String insert = """
                 INSERT INTO ws_api_key
                        (organization, id, type, workspace, owner, name, description, scopes, status, disabled_by_rank,
@@ -98,8 +106,14 @@ final class JdbcKeys implements KeyRepository {
                         :last_used_at, :rotation_at, :expiry_at, :transition_at, :created_at, :updated_at, 1)
                 """;
         session.writing().writeSoon(insert, KeyRows.columns(key));
-        indexes.add(key);
-        return key.toBuilder().version(1).build();
+        new KeyIndexes(session.writing()).add(key);
+        ApiKey first = key.toBuilder().version(1).build();
+        session.sql().know(finding, first);
+        return first;
+    }
+
+    private void requireNone(List<Finding<Boolean>> namesakes) {
+        namesakes.forEach(each -> Existence.requireNone(session.sql().find(each), KIND, "secret"));
     }
 
     @Override
@@ -107,8 +121,7 @@ final class JdbcKeys implements KeyRepository {
         ApiKey before =
                 Existence.at(find(key.organization(), key.id()), ApiKey::version, key.version(), KIND, key.id());
         ApiKey after = withWhatStays(key, before);
-        KeyIndexes indexes = new KeyIndexes(session.writing());
-        indexes.requireOwnDigests(after);
+        requireNone(KeyIndexes.namesakes(after));
         String update = """
                 UPDATE ws_api_key
                 SET name = :name, description = :description, scopes = :scopes, status = :status,
@@ -121,7 +134,7 @@ final class JdbcKeys implements KeyRepository {
                 """;
         int rows = session.writing().write(update, KeyRows.columns(after));
         Existence.requireWritten(rows, KIND, key.id(), key.version());
-        indexes.replace(before, after);
+        new KeyIndexes(session.writing()).replace(before, after);
         return after.toBuilder().version(before.version() + 1).build();
     }
 

@@ -50,7 +50,7 @@ class JdbcMemberReader implements MemberReader {
         String query = """
                 SELECT * FROM ws_person WHERE email = :email
                 """;
-        return session.sql().find(query, Columns.of("email", email), MemberRows::user);
+        return session.sql().find(new Finding<>(query, Columns.of("email", email), MemberRows::user));
     }
 
     @Override
@@ -64,7 +64,8 @@ class JdbcMemberReader implements MemberReader {
     }
 
     private Optional<Person> person(Selection selection) {
-        return session.sql().find(selection.query(BY_ENTRY.columns()), selection.values(), MemberRows::person);
+        return session.sql()
+                .find(new Finding<>(selection.query(BY_ENTRY.columns()), selection.values(), MemberRows::person));
     }
 
     @Override
@@ -89,17 +90,21 @@ class JdbcMemberReader implements MemberReader {
 
     @Override
     public final Optional<OrganizationMembership> findMembership(OrganizationId organization, UserId user) {
+        return session.sql().find(membership(organization, user));
+    }
+
+    static Finding<OrganizationMembership> membership(OrganizationId organization, UserId user) {
         String query = """
                 SELECT * FROM ws_membership WHERE organization = :organization AND person = :person
                 """;
         Columns key = Columns.of("organization", organization).text("person", user);
-        return session.sql().find(query, key, MemberRows::membership);
+        return new Finding<>(query, key, MemberRows::membership);
     }
 
     @Override
     public final long countActiveOwners(OrganizationId organization) {
         String query = """
-                SELECT count(*) FROM ws_membership
+                SELECT count(*) AS how_many FROM ws_membership
                 WHERE organization = :organization AND role = 'owner' AND status = 'active'
                 """;
         return session.sql().number(query, Columns.of("organization", organization));
@@ -117,6 +122,10 @@ class JdbcMemberReader implements MemberReader {
     @Override
     public final Optional<WorkspaceMembership> findMembership(
             OrganizationId organization, WorkspaceId workspace, UserId user) {
+        return session.sql().find(membership(organization, workspace, user));
+    }
+
+    static Finding<WorkspaceMembership> membership(OrganizationId organization, WorkspaceId workspace, UserId user) {
         String query = """
                 SELECT * FROM ws_workspace_membership
                 WHERE organization = :organization AND workspace = :workspace AND person = :person
@@ -124,7 +133,7 @@ class JdbcMemberReader implements MemberReader {
         Columns key = Columns.of("organization", organization)
                 .text("workspace", workspace)
                 .text("person", user);
-        return session.sql().find(query, key, MemberRows::workspaceMembership);
+        return new Finding<>(query, key, MemberRows::workspaceMembership);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class JdbcMembers extends JdbcMemberReader implements MemberRepository {
         String query = """
                 SELECT * FROM ws_person WHERE id = :id
                 """;
-        return session.sql().find(query, Columns.of("id", id), MemberRows::user);
+        return session.sql().find(new Finding<>(query, Columns.of("id", id), MemberRows::user));
     }
 
     private void requireOwn(User user, Optional<User> before) {
@@ -62,7 +62,8 @@ final class JdbcMembers extends JdbcMemberReader implements MemberRepository {
                 SELECT * FROM ws_person WHERE external_id = :external_id
                 """;
         Optional<User> namesake = user.externalId()
-                .flatMap(id -> session.sql().find(query, Columns.of("external_id", id), MemberRows::user));
+                .flatMap(id ->
+                        session.sql().find(new Finding<>(query, Columns.of("external_id", id), MemberRows::user)));
         Existence.requireFree(namesake, before, USER, "externalId");
     }
 

@@ -20,10 +20,14 @@ final class JdbcOrganizations implements OrganizationRepository {
 
     @Override
     public Optional<Organization> find(OrganizationId id) {
+        return session.sql().find(finding(id));
+    }
+
+    static Finding<Organization> finding(OrganizationId id) {
         String query = """
                 SELECT * FROM ws_organization WHERE id = :id
                 """;
-        return session.sql().find(query, Columns.of("id", id), JdbcOrganizations::organization);
+        return new Finding<>(query, Columns.of("id", id), JdbcOrganizations::organization);
     }
 
     @Override
@@ -31,7 +35,7 @@ final class JdbcOrganizations implements OrganizationRepository {
         String query = """
                 SELECT * FROM ws_organization WHERE slug = :slug
                 """;
-        return session.sql().find(query, Columns.of("slug", slug), JdbcOrganizations::organization);
+        return session.sql().find(new Finding<>(query, Columns.of("slug", slug), JdbcOrganizations::organization));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.workspaces.jdbc;
 
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.storage.AuditRepository;
@@ -11,6 +12,9 @@ import dev.workspaces.storage.InviteRepository;
 import dev.workspaces.storage.KeyRepository;
 import dev.workspaces.storage.MemberRepository;
 import dev.workspaces.storage.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What a work is handed: the way to the database while it runs, in its thread. Refuses writes where it only reads. */
 final class JdbcSession implements Transaction {
@@ -108,6 +112,18 @@ final class JdbcSession implements Transaction {
     @Override
     public ChangeRepository changes() {
         return new JdbcChanges(this);
+    }
+
+    @Override
+    public void expect(OrganizationId organization, Optional<WorkspaceId> workspace, Optional<UserId> person) {
+        List<Finding<?>> all = new ArrayList<>();
+        all.add(JdbcOrganizations.finding(organization));
+        workspace.ifPresent(id -> all.add(workspaces().finding(organization, id)));
+        person.ifPresent(user -> {
+            all.add(JdbcMemberReader.membership(organization, user));
+            workspace.ifPresent(id -> all.add(JdbcMemberReader.membership(organization, id, user)));
+        });
+        sql().expect(all);
     }
 
     @Override

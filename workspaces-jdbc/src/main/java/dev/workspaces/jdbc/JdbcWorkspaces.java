@@ -23,10 +23,14 @@ final class JdbcWorkspaces implements WorkspaceRepository {
 
     @Override
     public Optional<Workspace> find(OrganizationId organization, WorkspaceId id) {
+        return session.sql().find(finding(organization, id));
+    }
+
+    Finding<Workspace> finding(OrganizationId organization, WorkspaceId id) {
         String query = """
                 SELECT * FROM ws_workspace WHERE organization = :organization AND id = :id
                 """;
-        return find(query, Columns.of("organization", organization).text("id", id));
+        return finding(query, Columns.of("organization", organization).text("id", id));
     }
 
     @Override
@@ -34,7 +38,8 @@ final class JdbcWorkspaces implements WorkspaceRepository {
         String query = """
                 SELECT * FROM ws_workspace WHERE organization = :organization AND slug = :slug
                 """;
-        return find(query, Columns.of("organization", organization).text("slug", slug));
+        return session.sql()
+                .find(finding(query, Columns.of("organization", organization).text("slug", slug)));
     }
 
     @Override
@@ -42,11 +47,11 @@ final class JdbcWorkspaces implements WorkspaceRepository {
         String query = """
                 SELECT * FROM ws_workspace WHERE organization = :organization AND default_mark = 1
                 """;
-        return find(query, Columns.of("organization", organization));
+        return session.sql().find(finding(query, Columns.of("organization", organization)));
     }
 
-    private Optional<Workspace> find(String query, Columns values) {
-        return session.sql().find(query, values, WorkspaceRows.reader(session.catalogue()));
+    private Finding<Workspace> finding(String query, Columns values) {
+        return new Finding<>(query, values, WorkspaceRows.reader(session.catalogue()));
     }
 
     /** Goes on only where the organization has this one. */

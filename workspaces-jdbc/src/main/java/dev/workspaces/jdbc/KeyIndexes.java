@@ -15,16 +15,15 @@ final class KeyIndexes {
         this.sql = sql;
     }
 
-    /** Goes on only where no other key has one of its digests. */
-    void requireOwnDigests(ApiKey key) {
+    /** Other keys with one of its digests: there must be none. */
+    static List<Finding<Boolean>> namesakes(ApiKey key) {
         String query = """
                 SELECT 1 FROM ws_key_digest
                 WHERE digest = :digest AND (organization <> :organization OR api_key <> :api_key)
                 """;
-        for (SecretDigest digest : KeyRows.digests(key)) {
-            Columns values = of(key).bytes("digest", digest.toBytes());
-            Existence.requireNone(sql.isThere(query, values), "key", "secret");
-        }
+        return KeyRows.digests(key).stream()
+                .map(digest -> new Finding<>(query, of(key).bytes("digest", digest.toBytes()), row -> true))
+                .toList();
     }
 
     void add(ApiKey key) {

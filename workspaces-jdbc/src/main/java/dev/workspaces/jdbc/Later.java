@@ -15,19 +15,40 @@ final class Later {
     private final StringBuilder text = new StringBuilder();
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Set<String> tables = new HashSet<>();
+    private final boolean hasFirst;
     private int statements;
+
+    /** With nothing in it. */
+    Later() {
+        this("");
+    }
+
+    /**
+     * After this, which goes before whatever comes.
+     *
+     * @param first without parameters; empty for nothing
+     */
+    Later(String first) {
+        text.append(first);
+        hasFirst = !first.isEmpty();
+    }
 
     /** Another, which changes rows of this table. */
     void add(String table, String statement, Columns given) {
+        add(statement, given);
+        tables.add(table);
+    }
+
+    /** Another, which changes nothing. */
+    void add(String statement, Columns given) {
         String mark = "s" + statements++ + "_";
         text.append(text.isEmpty() ? "" : ";\n")
                 .append(PARAMETER.matcher(statement.strip()).replaceAll(":" + mark + "$1"));
         given.values().forEach((name, value) -> values.put(mark + name, value));
-        tables.add(table);
     }
 
     boolean isEmpty() {
-        return statements == 0;
+        return text.isEmpty();
     }
 
     /** Whether there are as many as may wait. */
@@ -35,9 +56,9 @@ final class Later {
         return statements == MOST;
     }
 
-    /** Whether a query may see what they change. */
+    /** Whether they have to go before a query, or with it. */
     boolean mayMatter(String query) {
-        return tables.stream().anyMatch(query::contains);
+        return hasFirst || tables.stream().anyMatch(query::contains);
     }
 
     String text() {

@@ -23,11 +23,12 @@ final class Locks {
             return;
         }
         Columns row = Columns.of("organization", organization);
-        if (session.sql().lock(LOCK, row, found -> true).isEmpty()) {
+        Finding<Boolean> lock = new Finding<>(LOCK, row, found -> true);
+        if (session.sql().lock(lock).isEmpty()) {
             String insert = """
                     INSERT INTO ws_organization_lock (organization) VALUES (:organization)""";
             session.writing().write(session.dialect().ifAbsent(insert), row);
-            session.sql().lock(LOCK, row, found -> true);
+            session.sql().lock(lock);
         }
         locked.add(organization);
     }
@@ -38,6 +39,6 @@ final class Locks {
                 SELECT id FROM ws_workspace WHERE organization = :organization AND id = :id
                 """;
         Columns key = Columns.of("organization", organization).text("id", workspace);
-        session.sql().lock(session.dialect().shared(query), key, row -> true);
+        session.sql().lock(new Finding<>(session.dialect().shared(query), key, row -> true));
     }
 }

@@ -31,23 +31,11 @@ final class PostgreSqlDialect implements Dialect {
         }
     }
 
+    /** All of it ends with the transaction. */
     @Override
-    public Restore beginWriting(Connection connection, long timeoutInMillis) throws SQLException {
-        return begin(connection, "READ COMMITTED, READ WRITE", timeoutInMillis);
-    }
-
-    @Override
-    public Restore beginReading(Connection connection, long timeoutInMillis) throws SQLException {
-        return begin(connection, "REPEATABLE READ, READ ONLY", timeoutInMillis);
-    }
-
-    /** Both statements go in one round trip, with the beginning of the transaction, and end with it. */
-    private static Restore begin(Connection connection, String mode, long timeoutInMillis) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "SET TRANSACTION ISOLATION LEVEL " + mode + "; SET LOCAL statement_timeout = " + timeoutInMillis);
-        }
-        return same -> {};
+    public String beginning(boolean isReadOnly, long timeoutInMillis) {
+        String mode = isReadOnly ? "REPEATABLE READ, READ ONLY" : "READ COMMITTED, READ WRITE";
+        return "SET TRANSACTION ISOLATION LEVEL " + mode + "; SET LOCAL statement_timeout = " + timeoutInMillis;
     }
 
     @Override

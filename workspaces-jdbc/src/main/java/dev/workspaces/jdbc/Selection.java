@@ -62,6 +62,6 @@ final class Selection {
     }
 
     long count(Sql sql) {
-        return sql.number(query("count(*)"), values);
+        return sql.number(query("count(*) AS how_many"), values);
     }
 }

@@ -8,25 +8,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 
 /** Runs the statements of one session. Every failure of the database becomes one of the library here, and nowhere else. */
 final class Sql {
-    private static final Pattern CHANGED = Pattern.compile("^\\s*(?:INSERT INTO|UPDATE|DELETE FROM) (\\w+)");
+    private static final Pattern CHANGED = Pattern.compile("^(?:INSERT (?:IGNORE )?INTO|UPDATE|DELETE FROM) (\\w+)");
 
     private final Handle handle;
     private final TableNames names;
     private final Dialect dialect;
     private final Found found = new Found();
-    private Later later = new Later();
+    private Later later;
     private Optional<DatabaseException> failure = Optional.empty();
 
-    Sql(Handle handle, TableNames names, Dialect dialect) {
+    /**
+     * On this handle.
+     *
+     * @param first what goes to the database before the first statement; empty for nothing
+     */
+    Sql(Handle handle, TableNames names, Dialect dialect, String first) {
         this.handle = handle;
         this.names = names;
         this.dialect = dialect;
+        this.later = new Later(first);
     }
 
     /** The first failure of the database: after it, nothing of the transaction may stay. */
@@ -39,42 +43,94 @@ final class Sql {
     }
 
     /** What the only row says, or said since something was locked or changed there; empty where there is none. */
-    <T> Optional<T> find(String query, Columns values, RowReader<T> reader) {
-        return found.find(query, values, reader, () -> look(query, values, reader));
+    <T> Optional<T> find(Finding<T> finding) {
+        return found.find(finding, () -> look(finding));
     }
 
-    /** The same of a row that nobody else changes from now on. What was found before may be past. */
-    <T> Optional<T> lock(String query, Columns values, RowReader<T> reader) {
+    /** Finds these in one round trip, where the driver can, and knows them from then on. */
+    void expect(List<? extends Finding<?>> findings) {
+        List<? extends Finding<?>> unknown =
+                findings.stream().filter(each -> !found.knows(each)).toList();
+        if (unknown.size() < 2 || !dialect.takesSeveral()) {
+            return;
+        }
+        List<List<?>> rows = together(unknown);
+        for (int i = 0; i < unknown.size(); i++) {
+            found.know(unknown.get(i), rows.get(i).stream().findFirst());
+        }
+    }
+
+    /** From now on, {@link #find} finds this, as it was just written. */
+    <T> void know(Finding<T> finding, T written) {
+        found.know(finding, Optional.of(written));
+    }
+
+    /** What the row says that nobody else changes from now on. What was found before may be past. */
+    <T> Optional<T> lock(Finding<T> finding) {
         found.forget();
-        writeAll();
-        return look(query, values, reader);
+        return lockLast(finding);
     }
 
-    private <T> Optional<T> look(String query, Columns values, RowReader<T> reader) {
-        return read(query, () -> mapped(query, values, reader).findOne());
+    /** The same, where nothing is looked for after it but what others cannot change. What waits is written before. */
+    <T> Optional<T> lockLast(Finding<T> finding) {
+        return later.isEmpty() ? look(finding) : first(together(finding));
+    }
+
+    private <T> Optional<T> look(Finding<T> finding) {
+        return first(list(finding));
+    }
+
+    private static <T> Optional<T> first(List<T> rows) {
+        return rows.stream().findFirst();
     }
 
     /** What each row says, in order. */
     <T> List<T> list(String query, Columns values, RowReader<T> reader) {
-        return read(query, () -> mapped(query, values, reader).list());
+        return list(new Finding<>(query, values, reader));
     }
 
-    /** The number in the only row. */
+    private <T> List<T> list(Finding<T> finding) {
+        return later.mayMatter(finding.query()) ? together(finding) : alone(finding);
+    }
+
+    private <T> List<T> alone(Finding<T> finding) {
+        return run(() -> handle.createQuery(names.in(finding.query()))
+                .bindMap(finding.sought().values())
+                .map((row, context) -> finding.reader().read(new Row(row)))
+                .list());
+    }
+
+    @SuppressWarnings("unchecked") // its own reader made them
+    private <T> List<T> together(Finding<T> finding) {
+        return (List<T>) together(List.of(finding)).get(0);
+    }
+
+    /** With what waits, and after that. */
+    private List<List<?>> together(List<? extends Finding<?>> findings) {
+        Later all = later;
+        later = new Later();
+        findings.forEach(each -> all.add(names.in(each.query()), each.sought()));
+        return run(() -> handle.createQuery(all.text()).bindMap(all.values()).execute(new RowsOfEach(findings)));
+    }
+
+    /** The number in the only row, which the query calls {@code how_many}. */
     long number(String query, Columns values) {
-        return read(query, () -> bound(query, values).mapTo(Long.class).one());
+        return list(query, values, row -> row.number("how_many")).get(0);
     }
 
     /** Whether there is a row. */
     boolean isThere(String query, Columns values) {
-        return look(query, values, row -> true).isPresent();
+        return !list(query, values, row -> true).isEmpty();
     }
 
     /** Changes rows; answers how many. */
     int write(String statement, Columns values) {
         requireKept(values);
-        return change(() -> handle.createUpdate(names.in(statement))
-                .bindMap(values.values())
-                .execute());
+        return change(
+                statement,
+                () -> handle.createUpdate(names.in(statement))
+                        .bindMap(values.values())
+                        .execute());
     }
 
     /**
@@ -116,7 +172,7 @@ final class Sql {
             return;
         }
         each.forEach(Sql::requireKept);
-        change(() -> {
+        change(statement, () -> {
             PreparedBatch batch = handle.prepareBatch(names.in(statement));
             each.forEach(values -> batch.bindMap(values.values()).add());
             return batch.execute();
@@ -127,27 +183,15 @@ final class Sql {
         values.values().forEach(KeptText::requireKept);
     }
 
-    private <T> ResultIterable<T> mapped(String query, Columns values, RowReader<T> reader) {
-        return bound(query, values).map((row, context) -> reader.read(new Row(row)));
-    }
-
-    private Query bound(String query, Columns values) {
-        Query bound = handle.createQuery(names.in(query));
-        values.values().forEach((name, value) -> bound.bind(name, KeptText.sought(value)));
-        return bound;
-    }
-
-    private <T> T read(String query, Supplier<T> work) {
-        if (later.mayMatter(query)) {
-            writeAll();
+    /** Foreign keys remove rows of other tables with those that are removed here. */
+    private <T> T change(String statement, Supplier<T> change) {
+        if (statement.startsWith("DELETE")) {
+            found.forget();
+        } else {
+            found.forget(table(statement));
         }
-        return run(work);
-    }
-
-    private <T> T change(Supplier<T> statement) {
-        found.forget();
         writeAll();
-        return run(() -> dialect.change(statement));
+        return run(() -> dialect.change(change));
     }
 
     private <T> T run(Supplier<T> work) {

@@ -13,6 +13,11 @@ interface Unit extends AutoCloseable {
         return false;
     }
 
+    /** What has to go to the database before the first statement, in the same text; empty for nothing. */
+    default String first() {
+        return "";
+    }
+
     /** Whether all of it may be run again where it lost a race: not what a host has begun before. */
     default boolean mayRunAgain() {
         return true;

@@ -20,11 +20,14 @@ record Tenant(Organization organization, User user, User stranger, Workspace wor
     /** A new one in this storage. */
     static Tenant in(Storage storage) {
         Tenant tenant = none();
-        return storage.transact(transaction -> {
-            transaction.members().insert(tenant.user);
-            transaction.members().insert(tenant.stranger);
-            return tenant.insertedIn(transaction);
-        });
+        return storage.transact(tenant::allInsertedIn);
+    }
+
+    /** With the people. */
+    Tenant allInsertedIn(Transaction transaction) {
+        transaction.members().insert(user);
+        transaction.members().insert(stranger);
+        return insertedIn(transaction);
     }
 
     /** One that is stored nowhere. */

@@ -100,6 +100,47 @@ public abstract class TransactionContract extends Contract {
     }
 
     @Test
+    void what_is_said_to_be_looked_for_is_found_as_it_is_by_then() {
+        Tenant acme = Tenant.none();
+
+        List<List<Boolean>> seen = write(transaction -> {
+            List<Boolean> before = expected(transaction, acme);
+            acme.allInsertedIn(transaction);
+            List<Boolean> between = found(transaction, acme);
+            transaction.members().delete(acme.id(), acme.user().id(), 1);
+            transaction.workspaces().delete(acme.id(), acme.workspace().id(), 1);
+            return List.of(before, between, expected(transaction, acme));
+        });
+
+        List<Boolean> after = read(now -> expected(now, acme));
+        assertThat(seen)
+                .containsExactly(
+                        List.of(false, false, false, false),
+                        List.of(true, true, true, true),
+                        List.of(true, false, false, false));
+        assertThat(after).containsExactly(true, false, false, false);
+    }
+
+    private static List<Boolean> expected(Snapshot now, Tenant acme) {
+        now.expect(
+                acme.id(),
+                Optional.of(acme.workspace().id()),
+                Optional.of(acme.user().id()));
+        return found(now, acme);
+    }
+
+    private static List<Boolean> found(Snapshot now, Tenant acme) {
+        return List.of(
+                now.organizations().find(acme.id()).isPresent(),
+                now.workspaces().find(acme.id(), acme.workspace().id()).isPresent(),
+                now.members().findMembership(acme.id(), acme.user().id()).isPresent(),
+                now.members()
+                        .findMembership(
+                                acme.id(), acme.workspace().id(), acme.user().id())
+                        .isPresent());
+    }
+
+    @Test
     void what_refuses_has_changed_nothing_and_the_work_may_go_on() {
         Tenant acme = Tenant.in(storage());
         Workspace more = Some.workspace(acme.id());
