@@ -34,6 +34,22 @@ class FactsTest {
     private final Request byKey = asks("key:mels", "prompts.list", Optional.of("research"));
 
     @Test
+    void facts_of_keys_are_equal_where_all_of_them_are() {
+        KeyFacts mels = key.orElseThrow();
+
+        assertThat(mels).isEqualTo(mels.with(Scopes.of(Actions.PROMPTS_LIST)));
+        assertThat(mels)
+                .isNotEqualTo(mels.with(Scopes.none()))
+                .isNotEqualTo(mels.with(KeyStatus.DISABLED))
+                .isNotEqualTo(mels.with(Expiry.at(NOW)))
+                .isNotEqualTo(mels.with(new LimitState(true, false)))
+                .isNotEqualTo(
+                        KeyFacts.workspaceUser(mels.id(), ACME, SALES, MEL).with(mels.scopes()))
+                .isNotEqualTo(
+                        KeyFacts.workspaceUser(mels.id(), ACME, RESEARCH, UNA).with(mels.scopes()));
+    }
+
+    @Test
     void with_all_facts_in_place_both_are_allowed() {
         assertThat(session(acme, mel, research, melsRole)).isEqualTo(Reason.WORKSPACE_ROLE);
         assertThat(key(key, acme, research, mel, melsRole)).isEqualTo(Reason.KEY_SCOPE);
