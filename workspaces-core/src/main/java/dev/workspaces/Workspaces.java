@@ -194,7 +194,8 @@ public final class Workspaces implements AutoCloseable {
     /**
      * Runs the host's work while a workspace is neither deleted nor archived: to create something in it that its
      * {@link Inventory} counts. The work must not use this object. It runs inside a transaction of the storage: where
-     * it takes a connection of a pool itself, it holds two at once.
+     * it takes a connection of a pool itself, it holds two at once. A storage whose transaction loses a race runs all of it
+     * again, the work too, so it has to be such that twice does no harm.
      *
      * @throws dev.workspaces.error.NotFoundException if the organization has no such workspace that is active
      */
