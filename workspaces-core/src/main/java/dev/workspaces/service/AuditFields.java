@@ -6,6 +6,7 @@ import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.GroupMapping;
+import dev.workspaces.member.GroupName;
 import dev.workspaces.member.Invite;
 import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.User;
@@ -84,7 +85,7 @@ final class AuditFields<T> {
             .telling("earlier_secret", ApiKey::earlierSecret);
 
     static final AuditFields<GroupMapping> GROUP_MAPPING = new AuditFields<GroupMapping>(
-                    it -> new AuditTarget("group_mapping", it.workspace() + "/" + it.group()))
+                    it -> mapping(it.workspace(), it.group()))
             .telling("role", it -> it.role().wireName());
 
     private final Function<T, AuditTarget> target;
@@ -97,6 +98,10 @@ final class AuditFields<T> {
 
     static AuditTarget member(WorkspaceId workspace, UserId user) {
         return new AuditTarget("workspace_membership", workspace + "/" + user);
+    }
+
+    static AuditTarget mapping(WorkspaceId workspace, GroupName group) {
+        return new AuditTarget("group_mapping", workspace + "/" + group);
     }
 
     private AuditFields<T> telling(String field, Function<T, ?> value) {

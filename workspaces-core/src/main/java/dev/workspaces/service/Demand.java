@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param action empty only for leaving
  * @param resource the key that it is about, or that it would make; empty where it is about none
- * @param target what it is done to, for the audit log
+ * @param target what it names, for the audit log
  */
 record Demand(
         Optional<Action> action, Optional<WorkspaceId> workspace, Optional<Resource> resource, AuditTarget target) {
@@ -25,14 +25,10 @@ record Demand(
         if (operation instanceof GetQuery.GetKey get) {
             return ofKey(get, get.id(), planning);
         }
-        AuditTarget target = operation
-                .workspace()
-                .map(id -> AuditTarget.of("workspace", id))
-                .orElse(AuditTarget.of("organization", planning.caller().organization()));
         Optional<Resource> made = operation instanceof IssueKey issue
                 ? Optional.of(KeySight.resource(planning, "new", issue.workspace(), issue.owner()))
                 : Optional.empty();
-        return new Demand(operation.action(), operation.workspace(), made, target);
+        return new Demand(operation.action(), operation.workspace(), made, Named.target(operation, planning.caller()));
     }
 
     private static Demand ofKey(KeyOperation operation, KeyId id, Planning planning) {

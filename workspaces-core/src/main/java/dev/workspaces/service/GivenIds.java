@@ -29,6 +29,8 @@ final class GivenIds {
 
     static void require(Operation operation) {
         require("workspace", operation.workspace());
+        require("user", Named.user(operation));
+        require("invite", Named.invite(operation));
         if (operation instanceof ChangeKey<?> change) {
             require("key", Optional.of(change.id()));
         }

@@ -1,5 +1,7 @@
 package dev.workspaces.service;
 
+import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -8,11 +10,15 @@ import dev.workspaces.member.GroupName;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.service.ChangeKey.DisableKey;
 import dev.workspaces.service.GetQuery.GetWorkspace;
 import dev.workspaces.service.GroupCommand.MapGroup;
+import dev.workspaces.service.InviteCommand.CancelInvite;
 import dev.workspaces.service.InviteCommand.InvitePerson;
+import dev.workspaces.service.MemberCommand.ChangeWorkspaceRole;
 import dev.workspaces.service.OrganizationCommand.UpdateOrganization;
 import dev.workspaces.service.PersonCommand.AddPerson;
+import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.service.PersonCommand.UpdatePerson;
 import dev.workspaces.service.WorkspaceCommand.ArchiveWorkspace;
 import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
@@ -141,6 +147,20 @@ record TextField(String name, String where, BiConsumer<Company, String> given) {
                         "workspace",
                         "a confined session",
                         (it, text) -> it.as(it.session(it.olga).confinedTo(WorkspaceId.of(text)))),
+                field(
+                        "user",
+                        "somebody to suspend",
+                        (it, text) -> olga(it).carryOut(new SuspendPerson(UserId.of(text)))),
+                field(
+                        "user",
+                        "a member to be of another role",
+                        (it, text) -> olga(it).carryOut(
+                                        new ChangeWorkspaceRole(it.research, UserId.of(text), WorkspaceRole.MEMBER))),
+                field(
+                        "invite",
+                        "an invite to cancel",
+                        (it, text) -> olga(it).carryOut(new CancelInvite(InviteId.of(text)))),
+                field("key", "a key to switch off", (it, text) -> olga(it).carryOut(new DisableKey(KeyId.of(text)))),
                 field("user", "a session", (it, text) -> it.as(Principal.session(it.acme, UserId.of(text)))),
                 field(
                         "organization",
