@@ -31,6 +31,18 @@ public sealed interface Ending {
     record OfWorkspace(WorkspaceId workspace) implements Ending {}
 
     /**
+     * The organization is not there any more, with all that was in it: its workspaces, which are named besides, and so much else
+     * that it is counted.
+     *
+     * @param people who belonged to it
+     * @param members memberships in its workspaces
+     * @param keys that were not revoked; none of their secrets works any more
+     * @param invites that were pending
+     * @param groupMappings of external groups
+     */
+    record OfOrganization(long people, long members, long keys, long invites, long groupMappings) implements Ending {}
+
+    /**
      * A pending invite does not lead into a workspace any more.
      *
      * @param invite which

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Endings, and keys whose secrets stay known, as lines of text: three each. */
@@ -50,6 +52,9 @@ final class Endings {
         if (ending instanceof Ending.OfWorkspace of) {
             return List.of("workspace", of.workspace().value(), "");
         }
+        if (ending instanceof Ending.OfOrganization of) {
+            return List.of("organization", counts(of), "");
+        }
         if (ending instanceof Ending.OfInvitation of) {
             return List.of("invitation", of.workspace().value(), of.invite().value());
         }
@@ -63,11 +68,23 @@ final class Endings {
         return List.of("group_mapping", of.workspace().value(), of.group().value());
     }
 
+    private static String counts(Ending.OfOrganization of) {
+        return LongStream.of(of.people(), of.members(), of.keys(), of.invites(), of.groupMappings())
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Ending counted(String counts) {
+        long[] each = Stream.of(counts.split(" ")).mapToLong(Long::parseLong).toArray();
+        return new Ending.OfOrganization(each[0], each[1], each[2], each[3], each[4]);
+    }
+
     private static Ending ending(String kind, String first, String second) {
         return switch (kind) {
             case "membership" -> new Ending.OfMembership(UserId.of(first));
             case "workspace_membership" -> new Ending.OfWorkspaceMembership(WorkspaceId.of(first), UserId.of(second));
             case "workspace" -> new Ending.OfWorkspace(WorkspaceId.of(first));
+            case "organization" -> counted(first);
             case "invitation" -> new Ending.OfInvitation(InviteId.of(second), WorkspaceId.of(first));
             case "invite" -> new Ending.OfInvite(InviteId.of(first));
             case "key" -> new Ending.OfKey(KeyId.of(first));

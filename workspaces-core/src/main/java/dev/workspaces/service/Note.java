@@ -7,7 +7,10 @@ import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.storage.FactChange;
 import dev.workspaces.storage.Transaction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,6 +40,21 @@ record Note(Consumer<Transaction> write, List<FieldChange> changes) implements E
                 Optional.empty(),
                 Optional.of(Long.toString(sequence)));
         return new Note(tx -> tx.audit().forgetThrough(organization, sequence), List.of(change));
+    }
+
+    /** So much of an organization went with it; for the record alone. */
+    static Note gone(OrganizationId organization, Ending.OfOrganization counts) {
+        AuditTarget target = AuditTarget.of("organization", organization);
+        Map<String, Long> each = new LinkedHashMap<>();
+        each.put("people", counts.people());
+        each.put("members", counts.members());
+        each.put("keys", counts.keys());
+        each.put("invites", counts.invites());
+        each.put("group_mappings", counts.groupMappings());
+        List<FieldChange> changes = new ArrayList<>();
+        each.forEach((what, count) ->
+                changes.add(new FieldChange(target, what, Optional.of(Long.toString(count)), Optional.empty())));
+        return new Note(tx -> {}, List.copyOf(changes));
     }
 
     private static List<FieldChange> change(WorkspaceId workspace, UserId user, String isKeptOut) {

@@ -65,7 +65,9 @@ public sealed interface OrganizationCommand<R> extends Command<R> {
 
     /**
      * Deletes it with all that belongs to it. Its audit log stays in the store, for the host. Every one of its workspaces has
-     * to be empty. Answers with what ended.
+     * to be empty. Answers with what ended: each workspace by its id; people, memberships, keys, pending invites and group
+     * mappings by how many there were, because an organization may have a million of them. No secret of its keys works any more,
+     * so none is named as still known.
      */
     record DeleteOrganization() implements OrganizationCommand<Ended> {
         @Override

@@ -1,11 +1,16 @@
 package dev.workspaces.service;
 
+import dev.workspaces.id.OrganizationId;
+import dev.workspaces.member.InviteStatus;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.Setting;
 import dev.workspaces.policy.SettingCategory;
 import dev.workspaces.service.OrganizationCommand.DeleteOrganization;
 import dev.workspaces.service.OrganizationCommand.UpdateOrganization;
+import dev.workspaces.storage.InviteFilter;
+import dev.workspaces.storage.PersonFilter;
+import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.storage.WorkspaceReader;
 import dev.workspaces.workspace.Workspace;
@@ -63,8 +68,28 @@ final class OrganizationPlans {
             gone.add(workspace);
             endings.add(new Ending.OfWorkspace(workspace.id()));
         });
+        Ending.OfOrganization counted = counted(gone, planning);
+        endings.add(counted);
         return Plan.<Ended>ending(
-                        AuditFields.ORGANIZATION.target(before), List.of(End.organization(before)), endings, List.of())
+                        AuditFields.ORGANIZATION.target(before),
+                        List.of(End.organization(before), Note.gone(before.id(), counted)),
+                        endings,
+                        List.of())
                 .lookingAgain(() -> gone.forEach(workspace -> WorkspacePlans.requireEmpty(workspace, inventory)));
+    }
+
+    /** What ends with an organization is deleted in one go, however much it is: it is not read to be named. */
+    private static Ending.OfOrganization counted(List<Workspace> workspaces, Planning planning) {
+        OrganizationId organization = planning.caller().organization();
+        Snapshot snapshot = planning.snapshot();
+        return new Ending.OfOrganization(
+                snapshot.members().countPeople(organization, PersonFilter.all()),
+                workspaces.stream()
+                        .mapToLong(workspace -> snapshot.members().countMembers(organization, workspace.id()))
+                        .sum(),
+                snapshot.keys().count(organization, KeyEndings.living().build()),
+                snapshot.invites()
+                        .count(organization, new InviteFilter(Optional.of(InviteStatus.PENDING), Optional.empty())),
+                snapshot.groupMappings().count(organization));
     }
 }

@@ -86,7 +86,8 @@ public sealed interface PersonCommand<R> extends Command<R> {
     }
 
     /**
-     * Stops somebody without taking anything from them. Answers with the person and what stopped.
+     * Stops somebody, and with them their user keys, without taking anything from them: nothing ends. Answers with the person, and
+     * with the keys that go on working and whose secrets they know.
      *
      * @param user whom
      */

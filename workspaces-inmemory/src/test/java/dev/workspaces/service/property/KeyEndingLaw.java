@@ -6,6 +6,7 @@ import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.key.Agent;
 import dev.workspaces.key.ApiKey;
+import dev.workspaces.member.InviteStatus;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.ChangeKey.RevokeKey;
@@ -44,8 +45,7 @@ final class KeyEndingLaw implements Law {
                 moment.outcome()
                         .answer()
                         .flatMap(KeyEndingLaw::told)
-                        .filter(any -> after.organization().isPresent())
-                        .ifPresent(told -> requireTold(of, ended, told, after));
+                        .ifPresent(told -> requireTold(of, ended, told, before, after));
             }
         });
     }
@@ -104,7 +104,11 @@ final class KeyEndingLaw implements Law {
                 : Optional.of(answer).filter(Ended.class::isInstance).map(Ended.class::cast);
     }
 
-    private static void requireTold(Attempt.OfCommand of, Set<KeyId> ended, Ended told, Chapter after) {
+    private static void requireTold(Attempt.OfCommand of, Set<KeyId> ended, Ended told, Chapter before, Chapter after) {
+        if (after.organization().isEmpty()) {
+            requireCounted(ended, told, before);
+            return;
+        }
         Set<KeyId> named = told.endings().stream()
                 .filter(Ending.OfKey.class::isInstance)
                 .map(ending -> ((Ending.OfKey) ending).key())
@@ -115,6 +119,27 @@ final class KeyEndingLaw implements Law {
                 .forEach(key -> require(
                         told.secretsStillKnown().contains(key.id()),
                         user + " still knows the secret of " + key + ", and nobody is told")));
+    }
+
+    /** Of an organization, the workspaces are named, and the rest is counted; nobody knows a secret that works. */
+    private static void requireCounted(Set<KeyId> ended, Ended told, Chapter before) {
+        Set<Ending> endings = before.workspaces().keySet().stream()
+                .map(Ending.OfWorkspace::new)
+                .collect(Collectors.toSet());
+        long pending = before.invites().values().stream()
+                .filter(invite -> invite.status() == InviteStatus.PENDING)
+                .count();
+        endings.add(new Ending.OfOrganization(
+                before.people().size(),
+                before.members().size(),
+                ended.size(),
+                pending,
+                before.mappings().size()));
+        boolean isAll =
+                Set.copyOf(told.endings()).equals(endings) && told.endings().size() == endings.size();
+        require(
+                isAll && told.secretsStillKnown().isEmpty(),
+                "something else is said to have ended than did: " + told + ", not " + endings);
     }
 
     private static Optional<UserId> gone(Attempt.OfCommand of) {

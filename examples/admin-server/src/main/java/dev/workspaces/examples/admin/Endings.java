@@ -24,6 +24,9 @@ final class Endings {
         if (ending instanceof Ending.OfWorkspace it) {
             return Json.object("workspace").with("id", it.workspace());
         }
+        if (ending instanceof Ending.OfOrganization it) {
+            return Json.object("organization").with("keys", it.keys());
+        }
         if (ending instanceof Ending.OfInvitation it) {
             return Json.object("invite").with("id", it.invite()).with("workspace_id", it.workspace());
         }
