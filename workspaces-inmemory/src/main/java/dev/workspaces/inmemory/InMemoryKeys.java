@@ -39,12 +39,12 @@ final class InMemoryKeys implements KeyRepository {
 
     @Override
     public Page<ApiKey> list(OrganizationId organization, KeyFilter filter, PageRequest page) {
-        return matching(organization, filter).page(page);
+        return new KeyChoice(rows(), organization, filter).keys().page(page);
     }
 
     @Override
     public long count(OrganizationId organization, KeyFilter filter) {
-        return matching(organization, filter).count();
+        return new KeyChoice(rows(), organization, filter).keys().count();
     }
 
     @Override
@@ -103,27 +103,6 @@ final class InMemoryKeys implements KeyRepository {
 
     private void requireOwn(ApiKey key, Optional<ApiKey> before) {
         KeyRows.digests(key).forEach(digest -> Existence.requireFree(findByDigest(digest), before, KIND, "secret"));
-    }
-
-    /** Looks through the fewest that an index tells apart. */
-    private Selection<ApiKey> matching(OrganizationId organization, KeyFilter filter) {
-        NavigableMap<Cursor, ApiKey> fewest = fewest(organization, filter);
-        return filter.equals(KeyFilter.all())
-                ? Selection.all(fewest)
-                : Selection.all(fewest).where(filter::matches);
-    }
-
-    private NavigableMap<Cursor, ApiKey> fewest(OrganizationId organization, KeyFilter filter) {
-        KeyRows rows = rows();
-        if (filter.knownTo().isPresent()) {
-            return rows.ofKnower(organization, filter.knownTo().get());
-        }
-        if (filter.owner().isPresent()) {
-            return rows.ofOwner(organization, filter.owner().get());
-        }
-        return filter.workspace()
-                .map(workspace -> rows.ofWorkspace(organization, workspace))
-                .orElseGet(() -> rows.ofOrganization(organization));
     }
 
     private KeyRows rows() {

@@ -2,9 +2,7 @@ package dev.workspaces.inmemory;
 
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
-import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.key.Agent;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.EarlierSecret;
 import dev.workspaces.key.KeptDigest;
@@ -45,13 +43,9 @@ final class KeyRows {
         return byGroup.of(new Scoped<>(organization, workspace));
     }
 
-    NavigableMap<Cursor, ApiKey> ofOwner(OrganizationId organization, UserId owner) {
-        return byGroup.of(new Scoped<>(organization, owner));
-    }
-
-    /** Those that somebody has been shown a secret of. */
-    NavigableMap<Cursor, ApiKey> ofKnower(OrganizationId organization, Agent knower) {
-        return byGroup.of(new Scoped<>(organization, knower));
+    /** Those of an organization, or of a workspace, an owner or a knower in one. */
+    NavigableMap<Cursor, ApiKey> of(Object group) {
+        return byGroup.of(group);
     }
 
     /** Those for which this comes, by when it does. */

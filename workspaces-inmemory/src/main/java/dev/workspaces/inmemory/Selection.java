@@ -11,20 +11,26 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the order of their places, of which those count that match; where all do, they are not looked at. */
 final class Selection<V> {
-    private final NavigableMap<Cursor, V> rows;
+    private final List<NavigableMap<Cursor, V>> parts;
     private final @Nullable Predicate<? super V> filter;
 
-    private Selection(NavigableMap<Cursor, V> rows, @Nullable Predicate<? super V> filter) {
-        this.rows = rows;
+    private Selection(List<NavigableMap<Cursor, V>> parts, @Nullable Predicate<? super V> filter) {
+        this.parts = parts;
         this.filter = filter;
     }
 
     static <V> Selection<V> all(NavigableMap<Cursor, V> rows) {
-        return new Selection<>(rows, null);
+        return any(List.of(rows));
+    }
+
+    /** All that are in one of these or in several; a place has the same row in each. */
+    static <V> Selection<V> any(List<NavigableMap<Cursor, V>> parts) {
+        return new Selection<>(parts, null);
     }
 
     /** One row, or none. */
@@ -35,11 +41,11 @@ final class Selection<V> {
     }
 
     Selection<V> where(Predicate<? super V> matches) {
-        return new Selection<>(rows, matches);
+        return new Selection<>(parts, matches);
     }
 
     Page<V> page(PageRequest request) {
-        List<Map.Entry<Cursor, V>> found = Views.stream(after(request).entrySet())
+        List<Map.Entry<Cursor, V>> found = Views.stream(new Merged<>(after(request)))
                 .filter(entry -> matches(entry.getValue()))
                 .limit(request.size() + 1L)
                 .toList();
@@ -52,13 +58,26 @@ final class Selection<V> {
     }
 
     long count() {
-        return filter == null
-                ? rows.size()
-                : rows.values().stream().filter(filter).count();
+        boolean isSize = filter == null && parts.size() == 1;
+        return isSize
+                ? parts.get(0).size()
+                : IntStream.range(0, parts.size()).mapToLong(this::countFirst).sum();
     }
 
-    private NavigableMap<Cursor, V> after(PageRequest request) {
-        return request.after().map(place -> rows.tailMap(place, false)).orElse(rows);
+    /** How many match of one part that are in none before it. */
+    private long countFirst(int part) {
+        List<NavigableMap<Cursor, V>> before = parts.subList(0, part);
+        return parts.get(part).entrySet().stream()
+                .filter(entry -> matches(entry.getValue()))
+                .filter(entry -> before.stream().noneMatch(rows -> rows.containsKey(entry.getKey())))
+                .count();
+    }
+
+    private List<NavigableMap<Cursor, V>> after(PageRequest request) {
+        return request.after()
+                .map(place ->
+                        parts.stream().map(rows -> rows.tailMap(place, false)).toList())
+                .orElse(parts);
     }
 
     private boolean matches(V row) {

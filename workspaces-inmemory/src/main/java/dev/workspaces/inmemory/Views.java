@@ -1,6 +1,7 @@
 package dev.workspaces.inmemory;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -12,6 +13,11 @@ final class Views {
 
     /** What is in a view, from its start on. The view's own stream would first count, one by one, all that it holds. */
     static <V> Stream<V> stream(Collection<V> view) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(view.iterator(), Spliterator.ORDERED), false);
+        return stream(view.iterator());
+    }
+
+    /** What is still to come. */
+    static <V> Stream<V> stream(Iterator<V> rest) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rest, Spliterator.ORDERED), false);
     }
 }
