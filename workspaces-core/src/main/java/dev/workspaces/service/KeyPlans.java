@@ -9,7 +9,6 @@ import dev.workspaces.key.KeyDefaults;
 import dev.workspaces.key.Secret;
 import dev.workspaces.limit.Limits;
 import dev.workspaces.policy.KeyType;
-import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Scopes;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.ChangeKey.EmergencyRotateKey;
@@ -123,18 +122,8 @@ final class KeyPlans {
 
     /** Goes on only where somebody is in a workspace, or reaches it as an owner or admin, and is not suspended. */
     private static void requireAccess(UserId user, WorkspaceId workspace, Planning planning) {
-        if (!hasAccess(user, workspace, planning)) {
+        if (!new Access(planning).has(user, workspace)) {
             throw Planning.missing("active member", user);
         }
-    }
-
-    static boolean hasAccess(UserId user, WorkspaceId workspace, Planning planning) {
-        return planning.snapshot()
-                .members()
-                .findMembership(planning.caller().organization(), user)
-                .filter(membership -> membership.facts().isActive())
-                .filter(membership -> membership.role() != OrganizationRole.MEMBER
-                        || planning.membership(workspace, user).isPresent())
-                .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** Answers questions about keys; no answer holds a digest. */
 final class KeyQueries {
@@ -31,13 +32,15 @@ final class KeyQueries {
     /** Looks through the user keys until the page is full. */
     static Page<ApiKey> listOfTheGone(ListQuery.ListKeysOfTheGone query, Planning planning) {
         KeyFilter seen = ofTheGone(query, planning);
+        Access access = new Access(planning);
         List<ApiKey> found = new ArrayList<>();
         int size = query.page().size();
         Optional<PageRequest> part =
                 Optional.of(new PageRequest(PageRequest.MAX_SIZE, query.page().after()));
         while (part.isPresent() && found.size() <= size) {
             Page<ApiKey> page = keys(seen, part.get(), planning);
-            page.items().stream().filter(key -> isOfTheGone(key, planning)).forEach(found::add);
+            page.items().stream().filter(key -> isOfTheGone(key, access)).forEach(found::add);
+            access.forget();
             part = page.next().map(part.get()::after);
         }
         if (found.size() <= size) {
@@ -50,9 +53,14 @@ final class KeyQueries {
 
     static long countOfTheGone(ListQuery.ListKeysOfTheGone query, Planning planning) {
         KeyFilter seen = ofTheGone(query, planning);
+        Access access = new Access(planning);
         AtomicLong found = new AtomicLong();
-        Pages.each(page -> keys(seen, page, planning), key -> {
-            if (isOfTheGone(key, planning)) {
+        Function<PageRequest, Page<ApiKey>> fetch = page -> {
+            access.forget();
+            return keys(seen, page, planning);
+        };
+        Pages.each(fetch, key -> {
+            if (isOfTheGone(key, access)) {
                 found.incrementAndGet();
             }
         });
@@ -63,10 +71,10 @@ final class KeyQueries {
         return KeysSeen.by(query, planning).narrow(query.filter());
     }
 
-    private static boolean isOfTheGone(ApiKey key, Planning planning) {
+    private static boolean isOfTheGone(ApiKey key, Access access) {
         return key.isLiving()
                 && key.owner().isPresent()
-                && !KeyPlans.hasAccess(key.owner().get(), key.workspace().orElseThrow(), planning);
+                && !access.has(key.owner().get(), key.workspace().orElseThrow());
     }
 
     private static Page<ApiKey> keys(KeyFilter filter, PageRequest page, Planning planning) {
