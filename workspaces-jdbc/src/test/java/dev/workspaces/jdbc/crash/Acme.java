@@ -16,8 +16,9 @@ import dev.workspaces.service.RequestInfo;
  * @param id which
  * @param owner its first owner, whom nobody touches
  * @param home its default workspace
+ * @param pair another organization, whose owners change
  */
-record Acme(OrganizationId id, UserId owner, WorkspaceId home) {
+record Acme(OrganizationId id, UserId owner, WorkspaceId home, Pair pair) {
     /** A new one, of this name. */
     static Acme foundIn(Workspaces workspaces, String name) {
         Founded founded = workspaces
@@ -26,7 +27,8 @@ record Acme(OrganizationId id, UserId owner, WorkspaceId home) {
         return new Acme(
                 founded.organization().id(),
                 founded.owner().user().id(),
-                founded.workspace().id());
+                founded.workspace().id(),
+                Pair.foundIn(workspaces, name));
     }
 
     Acting olga(Workspaces workspaces) {
@@ -34,11 +36,12 @@ record Acme(OrganizationId id, UserId owner, WorkspaceId home) {
     }
 
     String toText() {
-        return id + " " + owner + " " + home;
+        return id + " " + owner + " " + home + " " + pair.toText();
     }
 
     static Acme ofText(String text) {
         String[] parts = text.split(" ", -1);
-        return new Acme(OrganizationId.of(parts[0]), UserId.of(parts[1]), WorkspaceId.of(parts[2]));
+        Pair pair = new Pair(OrganizationId.of(parts[3]), UserId.of(parts[4]), UserId.of(parts[5]));
+        return new Acme(OrganizationId.of(parts[0]), UserId.of(parts[1]), WorkspaceId.of(parts[2]), pair);
     }
 }

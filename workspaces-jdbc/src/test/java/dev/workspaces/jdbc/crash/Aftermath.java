@@ -41,14 +41,16 @@ import java.util.stream.Stream;
  */
 final class Aftermath {
     private final Workspaces workspaces;
+    private final Acme acme;
     private final Acting owner;
     private final List<Workspace> places;
     private final List<Person> people;
     private final List<ApiKey> keys;
 
-    Aftermath(Workspaces workspaces, Acting owner) {
+    Aftermath(Workspaces workspaces, Acme acme) {
         this.workspaces = workspaces;
-        this.owner = owner;
+        this.acme = acme;
+        this.owner = acme.olga(workspaces);
         this.places = all(page -> new ListWorkspaces(WorkspaceFilter.all(), page));
         this.people = all(page -> new ListPeople(PersonFilter.all(), page));
         this.keys = all(page -> new ListKeys(KeyFilter.all(), page));
@@ -57,9 +59,9 @@ final class Aftermath {
     /** Checks all of it, and that the log goes on from where it was; answers with how far it is. */
     AuditHead check(Said said, AuditHead headBefore) {
         checkWorkspaces(said);
-        checkPeople(said);
+        new PersonAftermath(people).check(said);
         checkMembers(said);
-        checkKeys(said);
+        new KeyAftermath(workspaces, keys).check(said);
         checkInvariants();
         checkReplay();
         AuditVerification log = owner.ask(new VerifyAudit(Optional.of(headBefore)));
@@ -75,13 +77,6 @@ final class Aftermath {
         said.undone(What.CREATE_WORKSPACE).forEach(deed -> assertThat(there).doesNotContain(deed.which()));
         said.done(What.DELETE_WORKSPACE).forEach(deed -> assertThat(there).doesNotContain(deed.which()));
         said.undone(What.DELETE_WORKSPACE).forEach(deed -> assertThat(there).contains(deed.which()));
-    }
-
-    private void checkPeople(Said said) {
-        Set<String> there =
-                people.stream().map(each -> each.user().email().value()).collect(Collectors.toSet());
-        said.done(What.ADD_PERSON).forEach(deed -> assertThat(there).contains(deed.which()));
-        said.undone(What.ADD_PERSON).forEach(deed -> assertThat(there).doesNotContain(deed.which()));
     }
 
     private void checkMembers(Said said) {
@@ -117,28 +112,13 @@ final class Aftermath {
                         + member.membership().role().wireName());
     }
 
-    private void checkKeys(Said said) {
-        said.done(What.ISSUE_KEY)
-                .filter(deed -> !said.wasTried(What.REVOKE_KEY, deed.which()))
-                .forEach(deed ->
-                        assertThat(workspaces.authenticate(deed.outcome())).isPresent());
-        Map<String, String> secrets = said.done(What.ISSUE_KEY).collect(Collectors.toMap(Deed::which, Deed::outcome));
-        said.done(What.REVOKE_KEY)
-                .forEach(deed -> assertThat(workspaces.authenticate(secrets.getOrDefault(deed.which(), "")))
-                        .isEmpty());
-        said.undone(What.REVOKE_KEY)
-                .forEach(deed -> assertThat(workspaces.authenticate(secrets.getOrDefault(deed.which(), "")))
-                        .isPresent());
-        Set<String> there = keys.stream().map(each -> each.name().value()).collect(Collectors.toSet());
-        said.undone(What.ISSUE_KEY).forEach(deed -> assertThat(there).doesNotContain(deed.which()));
-    }
-
     private void checkInvariants() {
         assertThat(places).filteredOn(Workspace::isDefault).hasSize(1);
         assertThat(people)
                 .filteredOn(each -> each.membership().role() == OrganizationRole.OWNER
                         && each.membership().status() == MembershipStatus.ACTIVE)
                 .isNotEmpty();
+        acme.pair().check(workspaces);
     }
 
     /** The log tells of exactly what is there. */
@@ -151,6 +131,12 @@ final class Aftermath {
                 .isEqualTo(texts(people.stream()
                         .map(each -> each.user().id() + " "
                                 + each.membership().role().wireName())));
+        assertThat(replay.values("membership", "status"))
+                .isEqualTo(texts(people.stream()
+                        .map(each -> each.user().id() + " "
+                                + each.membership().status().wireName())));
+        assertThat(replay.values("key", "description"))
+                .isEqualTo(texts(keys.stream().map(each -> each.id() + " " + each.description())));
         assertThat(replay.values("key", "status"))
                 .isEqualTo(texts(keys.stream()
                         .map(each -> each.id() + " " + each.status().wireName())));

@@ -30,8 +30,7 @@ final class Application {
         Workspaces workspaces = Workspaces.open(JdbcStorage.open(pool(args[0])));
         for (int thread = 0; thread < THREADS; thread++) {
             String name = args[2] + "t" + thread;
-            Busy busy =
-                    new Busy(acme.olga(workspaces), acme.home(), name, new Random(name.hashCode()), Said.printing(out));
+            Busy busy = new Busy(workspaces, acme, name, new Random(name.hashCode()), Said.printing(out));
             new Thread(() -> workOn(busy), name).start();
         }
     }

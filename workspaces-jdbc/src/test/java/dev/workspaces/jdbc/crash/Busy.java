@@ -1,53 +1,43 @@
 package dev.workspaces.jdbc.crash;
 
-import dev.workspaces.id.KeyId;
+import dev.workspaces.Workspaces;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.jdbc.DatabaseException;
 import dev.workspaces.jdbc.crash.Deed.What;
-import dev.workspaces.policy.Actions;
-import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.jdbc.crash.Hands.Named;
 import dev.workspaces.policy.WorkspaceRole;
-import dev.workspaces.service.Acting;
-import dev.workspaces.service.ChangeKey.RevokeKey;
-import dev.workspaces.service.Command;
-import dev.workspaces.service.IssueKey.IssueServiceKey;
 import dev.workspaces.service.MemberCommand.AddMembers;
-import dev.workspaces.service.NewKey;
-import dev.workspaces.service.PersonCommand.AddPerson;
 import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** An owner who does one thing after another at random, and says so before and after each. For one thread. */
 final class Busy {
-    private final Acting owner;
-    private final WorkspaceId home;
-    private final String name;
+    private final Workspaces services;
+    private final Acme acme;
     private final Random random;
-    private final Witness witness;
+    private final Hands hands;
+    private final BusyWithKeys keys;
+    private final BusyWithPeople people;
     private final Deque<Named<WorkspaceId>> workspaces = new ArrayDeque<>();
-    private final Deque<UserId> people = new ArrayDeque<>();
-    private final Deque<Named<KeyId>> keys = new ArrayDeque<>();
-    private int count;
-
-    private record Named<T>(String name, T id) {}
 
     /**
      * Somebody busy.
      *
-     * @param home where the keys are
      * @param name what all that is made begins with: letters and digits
      */
-    Busy(Acting owner, WorkspaceId home, String name, Random random, Witness witness) {
-        this.owner = owner;
-        this.home = home;
-        this.name = name;
+    Busy(Workspaces services, Acme acme, String name, Random random, Witness witness) {
+        this.services = services;
+        this.acme = acme;
         this.random = random;
-        this.witness = witness;
+        this.hands = new Hands(acme.olga(services), name, witness);
+        this.keys = new BusyWithKeys(hands, acme.home());
+        this.people = new BusyWithPeople(hands, random);
     }
 
     /** Does one thing. */
@@ -55,33 +45,23 @@ final class Busy {
         switch (What.values()[random.nextInt(What.values().length)]) {
             case CREATE_WORKSPACE -> createWorkspace();
             case DELETE_WORKSPACE -> deleteWorkspace();
-            case ADD_PERSON -> addPerson();
+            case ADD_PERSON -> people.add();
             case ADD_MEMBERS -> addMembers();
-            case ISSUE_KEY -> issueKey();
-            case REVOKE_KEY -> revokeKey();
+            case CHANGE_ROLE -> people.changeRole();
+            case SUSPEND_PERSON, REACTIVATE_PERSON -> people.suspendOrReactivate();
+            case REMOVE_PERSON -> people.remove();
+            case CHANGE_OWNER -> changeOwner();
+            case ISSUE_KEY -> keys.issue();
+            case UPDATE_KEY -> keys.update();
+            case ROTATE_KEY -> keys.rotate();
+            case REVOKE_KEY -> keys.revoke();
         }
-    }
-
-    private <R> R carryOut(Deed deed, Command<R> command) {
-        witness.tried(deed);
-        try {
-            return owner.carryOut(command);
-        } catch (DatabaseException nothingDone) {
-            witness.undone(deed);
-            throw nothingDone;
-        }
-    }
-
-    private String next(String kind) {
-        count++;
-        return kind + "-" + name + "-" + count;
     }
 
     private void createWorkspace() {
-        Deed deed = new Deed(What.CREATE_WORKSPACE, next("w"));
-        var made = carryOut(deed, CreateWorkspace.named(deed.which()).withSlug(deed.which()));
+        Deed deed = new Deed(What.CREATE_WORKSPACE, hands.next("w"));
+        var made = hands.carryOut(deed, CreateWorkspace.named(deed.which()).withSlug(deed.which()));
         workspaces.add(new Named<>(deed.which(), made.id()));
-        witness.done(deed);
     }
 
     private void deleteWorkspace() {
@@ -90,48 +70,27 @@ final class Busy {
             return;
         }
         var workspace = workspaces.remove();
-        Deed deed = new Deed(What.DELETE_WORKSPACE, workspace.name());
-        carryOut(deed, new DeleteWorkspace(workspace.id()));
-        witness.done(deed);
-    }
-
-    private void addPerson() {
-        Deed deed = new Deed(What.ADD_PERSON, next("p") + "@acme.example");
-        var made = carryOut(deed, new AddPerson(deed.which(), OrganizationRole.MEMBER));
-        people.add(made.user().id());
-        witness.done(deed);
+        hands.carryOut(new Deed(What.DELETE_WORKSPACE, workspace.name()), new DeleteWorkspace(workspace.id()));
     }
 
     /** Two at once. */
     private void addMembers() {
-        if (workspaces.isEmpty() || people.size() < 2) {
-            addPerson();
+        Optional<Map<UserId, WorkspaceRole>> two = workspaces.isEmpty() ? Optional.empty() : people.takeTwo();
+        if (two.isEmpty()) {
+            people.add();
             return;
         }
         var workspace = workspaces.getLast();
-        UserId one = people.remove();
-        UserId other = people.remove();
-        Deed deed = new Deed(What.ADD_MEMBERS, workspace.name() + "/" + one + "/" + other);
-        carryOut(deed, new AddMembers(workspace.id(), Map.of(one, WorkspaceRole.MEMBER, other, WorkspaceRole.MANAGER)));
-        witness.done(deed);
+        String users = two.get().keySet().stream().map(UserId::value).collect(Collectors.joining("/"));
+        hands.carryOut(
+                new Deed(What.ADD_MEMBERS, workspace.name() + "/" + users), new AddMembers(workspace.id(), two.get()));
     }
 
-    private void issueKey() {
-        Deed deed = new Deed(What.ISSUE_KEY, next("k"));
-        var made = carryOut(
-                deed, new IssueServiceKey(home, NewKey.named(deed.which()).holding(Actions.COMPLETIONS_WRITE)));
-        keys.add(new Named<>(deed.which(), made.key().id()));
-        witness.done(deed.done(made.secret().orElseThrow().reveal()));
-    }
-
-    private void revokeKey() {
-        if (keys.isEmpty()) {
-            issueKey();
-            return;
-        }
-        var key = keys.remove();
-        Deed deed = new Deed(What.REVOKE_KEY, key.name());
-        carryOut(deed, new RevokeKey(key.id()));
-        witness.done(deed);
+    private void changeOwner() {
+        Deed deed = new Deed(What.CHANGE_OWNER, hands.next("o"));
+        hands.did(deed, () -> {
+            acme.pair().change(services, random);
+            return "";
+        });
     }
 }

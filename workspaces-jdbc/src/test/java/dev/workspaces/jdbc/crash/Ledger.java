@@ -23,6 +23,6 @@ final class Ledger {
     }
 
     private static AuditHead check(Workspaces workspaces, Acme acme, Said said, AuditHead head) {
-        return new Aftermath(workspaces, acme.olga(workspaces)).check(said, head);
+        return new Aftermath(workspaces, acme).check(said, head);
     }
 }

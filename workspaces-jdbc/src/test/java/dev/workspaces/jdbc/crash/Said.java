@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -47,6 +48,17 @@ final class Said implements Witness {
 
     boolean wasTried(Deed.What what, String which) {
         return tried(what).anyMatch(deed -> deed.which().equals(which));
+    }
+
+    /** What was done to a thing, which these kinds do something to. */
+    Story of(String thing, Set<Deed.What> kinds) {
+        List<Deed> deeds = tried.stream()
+                .filter(deed -> kinds.contains(deed.what()) && deed.thing().equals(thing))
+                .filter(deed -> undone.stream().noneMatch(deed::is))
+                .map(deed -> done.stream().filter(deed::is).findFirst().orElse(deed))
+                .toList();
+        return new Story(thing, deeds, (int)
+                deeds.stream().filter(deed -> done.stream().anyMatch(deed::is)).count());
     }
 
     int countDone() {

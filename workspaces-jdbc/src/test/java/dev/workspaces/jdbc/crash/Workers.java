@@ -57,7 +57,7 @@ final class Workers {
         try {
             for (int thread = 0; thread < Application.THREADS; thread++) {
                 String name = round.name() + "t" + thread;
-                Busy busy = new Busy(acme.olga(workspaces), acme.home(), name, new Random(name.hashCode()), counting());
+                Busy busy = new Busy(workspaces, acme, name, new Random(name.hashCode()), counting());
                 running.add(threads.submit(() -> workOn(busy)));
             }
             await(acknowledged, round.deeds());
