@@ -9,6 +9,8 @@ import org.h2.tools.Server;
 
 /** The kinds of H2 that tests share. */
 public final class H2 {
+    private static final String ZONE = "SET TIME ZONE '" + TestDatabase.ZONE + "'";
+
     private H2() {}
 
     static TestDatabase memory() {
@@ -25,16 +27,16 @@ public final class H2 {
     }
 
     private static final class Memory {
-        static final TestDatabase SHARED = TestDatabase.at("jdbc:h2:mem:contract;DB_CLOSE_DELAY=-1;USER=sa");
+        static final TestDatabase SHARED = TestDatabase.at("jdbc:h2:mem:contract;DB_CLOSE_DELAY=-1;USER=sa", ZONE);
     }
 
     private static final class InFile {
         static final TestDatabase SHARED =
-                TestDatabase.at("jdbc:h2:file:" + directory().resolve("contract") + ";USER=sa");
+                TestDatabase.at("jdbc:h2:file:" + directory().resolve("contract") + ";USER=sa", ZONE);
     }
 
     private static final class Served {
-        static final TestDatabase SHARED = TestDatabase.at("jdbc:h2:" + start().getURL() + "/./nodes;USER=sa");
+        static final TestDatabase SHARED = TestDatabase.at("jdbc:h2:" + start().getURL() + "/./nodes;USER=sa", ZONE);
 
         private static Server start() {
             try {

@@ -2,6 +2,7 @@ package dev.workspaces.jdbc;
 
 import dev.workspaces.watch.CapturedLog;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ public final class Jvm {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Duser.timezone=" + ZoneId.systemDefault(),
                 "-Dslf4j.provider=" + CapturedLog.class.getName(),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -20,6 +20,9 @@ public final class MariaDb implements BeforeAllCallback {
     /** A JDBC URL with user and password, of a database that may be written to. */
     static final String URL = "WORKSPACES_TEST_MARIADB_URL";
 
+    /** Where its sessions are, as a number: a server need not know zones by their names. */
+    static final String ZONE = "-03:30";
+
     /** Constructor for JUnit. */
     public MariaDb() {}
 
@@ -50,7 +53,7 @@ public final class MariaDb implements BeforeAllCallback {
 
         Server() {
             String url = System.getenv(URL);
-            database = TestDatabase.at(url == null ? start() : url);
+            database = TestDatabase.at(url == null ? start() : url, "SET time_zone = '" + ZONE + "'");
         }
 
         /** Its installation has been seen to crash, once in some hundred times. */
@@ -75,7 +78,8 @@ public final class MariaDb implements BeforeAllCallback {
                     .setLibDir(new File(base, "libs"))
                     .setPort(0)
                     .addArg("--user=root")
-                    .addArg("--skip-ssl");
+                    .addArg("--skip-ssl")
+                    .addArg("--default-time-zone=" + ZONE);
             DB server = DB.newEmbeddedDB(config.build());
             started = server;
             server.start();

@@ -31,13 +31,19 @@ public final class PostgreSql {
 
         private static TestDatabase found() {
             String url = System.getenv(URL);
-            return url == null ? started() : TestDatabase.at(url);
+            return url == null ? started() : at(url);
+        }
+
+        private static TestDatabase at(String url) {
+            return TestDatabase.at(url, "SET TIME ZONE '" + TestDatabase.ZONE + "'");
         }
 
         private static TestDatabase started() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                return TestDatabase.at(server.getJdbcUrl("postgres", "postgres"));
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("timezone", TestDatabase.ZONE)
+                        .start();
+                return at(server.getJdbcUrl("postgres", "postgres"));
             } catch (IOException | RuntimeException e) {
                 throw new AssertionError(
                         "no PostgreSQL starts here: set " + URL + ", or go without by " + WITHOUT + "=true", e);

@@ -11,6 +11,9 @@ import javax.sql.DataSource;
 
 /** A database that tests share, with a pool before it. Opened once in a JVM, and closed with it. */
 public final class TestDatabase {
+    /** Where its sessions are, and the tests are not: nothing is right in one zone only. */
+    static final String ZONE = "America/St_Johns";
+
     private static final int CONNECTIONS = 16;
 
     private final HikariDataSource pool;
@@ -25,10 +28,15 @@ public final class TestDatabase {
         return goesWithout ? Stream.of(H2.memory()) : Stream.of(H2.memory(), PostgreSql.server());
     }
 
-    /** The URL says who comes. */
-    static TestDatabase at(String url) {
+    /**
+     * The URL says who comes.
+     *
+     * @param zone a statement that says to each session where it is: PostgreSQL's driver says that it is where the JVM is
+     */
+    static TestDatabase at(String url, String zone) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
+        config.setConnectionInitSql(zone);
         config.setMaximumPoolSize(CONNECTIONS);
         return new TestDatabase(new HikariDataSource(config));
     }
