@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** T14: whoever is suspended or removed is denied every operation, bringing themself back included. */
+/** T14: whoever is suspended or removed is denied every operation, bringing themself back included. {@link StoppedKeysTest} has the keys. */
 class SuspendedTest {
     private final Cast cast = new Cast();
     private final Company company = cast.company;
