@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** An invite while several things happen to it. */
 class InviteRaceTest {
-    private static final int ROUNDS = 500;
+    private static final int ROUNDS = 2_000;
     private static final Acceptance NEW = new Acceptance.BySomebodyNew(Profile.none());
 
     @Test

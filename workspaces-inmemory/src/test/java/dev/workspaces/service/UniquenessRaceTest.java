@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two at once who want what there can be one of. */
 class UniquenessRaceTest {
-    private static final int ROUNDS = 500;
+    private static final int ROUNDS = 2_000;
 
     @Test
     void a_slug_is_of_one_workspace() throws Exception {
