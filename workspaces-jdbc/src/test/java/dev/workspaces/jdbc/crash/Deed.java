@@ -51,6 +51,12 @@ record Deed(What what, String which, String outcome) {
         return what + " " + which + " " + outcome;
     }
 
+    /** Without what came of it, which may be a secret. */
+    @Override
+    public String toString() {
+        return what + " " + which;
+    }
+
     static Deed ofLine(String line) {
         String[] parts = line.split(" ", -1);
         return new Deed(What.valueOf(parts[0]), parts[1], parts[2]);
