@@ -50,7 +50,11 @@ public final class Acting {
         return execution.carryOut(command, caller, conditions);
     }
 
-    /** What a change would come to just now; changes and records nothing. */
+    /**
+     * What a change would come to just now; changes and records nothing. Throws what carrying it out would throw. What it cannot
+     * know: whether an external id is that of somebody who does not belong to the organization, which there can be one of, too;
+     * and whether others are faster.
+     */
     public Preview preview(Command<?> command) {
         return execution.preview(command, caller, Conditions.none());
     }

@@ -4,6 +4,7 @@ import dev.workspaces.audit.AuditHead;
 import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.service.AuditCommand.ForgetAuditEvents;
+import dev.workspaces.storage.AuditReader;
 import java.util.Optional;
 
 /** Plans changes to how long the audit log reaches back. */
@@ -22,6 +23,12 @@ final class AuditPlans {
         planning.expectNoVersion();
         planning.standing(Optional.empty()).requireOwnerSession();
         OrganizationId organization = planning.caller().organization();
+        AuditReader audit = planning.snapshot().audit();
+        boolean isThere = command.sequence() > audit.checkpoint(organization).sequence()
+                && command.sequence() <= audit.head(organization).sequence();
+        if (!isThere) {
+            throw Planning.missing("audit event", command.sequence());
+        }
         return Plan.of(AuditTarget.of("audit_log", organization), Note.forget(organization, command.sequence()));
     }
 }

@@ -187,7 +187,9 @@ final class Execution {
             Planning planning = planning(snapshot, caller, conditions);
             try {
                 decide(command, Demand.of(command, planning), planning);
-                return Preview.of(Seen.changes(verbs.plan(command, planning), planning));
+                Plan<R> plan = verbs.plan(command, planning);
+                Taken.requireNothing(plan.effects(), planning);
+                return Preview.of(Seen.changes(plan, planning));
             } catch (DeniedException denied) {
                 return Preview.of(denied.decision());
             } catch (RefusedException refused) {
