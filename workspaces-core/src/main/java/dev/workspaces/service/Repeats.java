@@ -4,12 +4,16 @@ import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.storage.IdempotencyRecord;
 import dev.workspaces.storage.Transaction;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Commands that are asked for again under their idempotency key. */
 final class Repeats {
     private static final Duration LIFETIME = Duration.ofHours(24);
+
+    /** More than one command adds, so that those that are over become fewer; and few enough that none takes long. */
+    private static final int FORGOTTEN_AT_ONCE = 100;
 
     private Repeats() {}
 
@@ -42,6 +46,11 @@ final class Repeats {
                                 content(command, planning),
                                 result,
                                 planning.now())));
+    }
+
+    /** Lets go of some that are over, of any organization; answers how many. */
+    static int forget(Instant now, Transaction transaction) {
+        return transaction.idempotency().forgetBefore(now.minus(LIFETIME), FORGOTTEN_AT_ONCE);
     }
 
     private static String principal(Caller caller) {
