@@ -303,6 +303,23 @@ final class BrokenStorages {
         return given("invites", "over", now -> ((Instant) now).plus(365_000, ChronoUnit.DAYS));
     }
 
+    static Breaker takingNoneForNoLimit(String part, String name) {
+        return where(part, name, call -> {
+            int limit = (Integer) call.arguments()[1];
+            return call.doneWith(call.first(), limit == 0 ? Integer.MAX_VALUE : limit);
+        });
+    }
+
+    /** Of organizations. */
+    static Breaker neverEmptyAgain() {
+        boolean[] isInserted = new boolean[1];
+        return call -> {
+            isInserted[0] |= call.is("organizations", "insert");
+            Object answer = call.done();
+            return call.is("organizations", "isEmpty") ? (Boolean) answer && !isInserted[0] : answer;
+        };
+    }
+
     static Breaker sharingRepeats() {
         return call -> {
             if (call.is("idempotency", "put")) {

@@ -213,6 +213,21 @@ class ContractKitTest {
                         "what_is_over_comes_from_every_organization_and_first_over_first",
                         BrokenStorages::takingAllInvitesForOver),
                 Broken.by(
+                        "takes none for no limit",
+                        InviteListContract.class,
+                        "a_limit_of_0_answers_nothing_of_what_is_over",
+                        () -> BrokenStorages.takingNoneForNoLimit("invites", "over")),
+                Broken.by(
+                        "takes none for no limit",
+                        IdempotencyContract.class,
+                        "a_limit_of_0_forgets_nothing",
+                        () -> BrokenStorages.takingNoneForNoLimit("idempotency", "forgetBefore")),
+                Broken.by(
+                        "is never empty again",
+                        OrganizationContract.class,
+                        "a_store_is_as_empty_as_it_was_once_an_organization_has_come_and_gone",
+                        BrokenStorages::neverEmptyAgain),
+                Broken.by(
                         "never lets in",
                         GroupMappingContract.class,
                         "who_is_kept_out_is_so_in_that_workspace_alone_until_they_are_let_in",

@@ -94,6 +94,17 @@ public abstract class IdempotencyContract extends Contract {
         assertThat(forgetBefore(start.plusSeconds(1), 2)).isZero();
     }
 
+    @Test
+    void a_limit_of_0_forgets_nothing() {
+        Instant start = Moments.longAgo();
+        IdempotencyRecord record = put(at(start, tenant(), "kept"));
+
+        assertThat(forgetBefore(start.plusSeconds(1), 0)).isZero();
+
+        assertThat(find(record)).contains(record);
+        forgetBefore(start.plusSeconds(1), 1000);
+    }
+
     private static IdempotencyRecord inPlaceOf(IdempotencyRecord record, String principal, String key) {
         return new IdempotencyRecord(
                 record.organization(), principal, key, record.content(), record.result(), record.at());

@@ -127,6 +127,15 @@ public abstract class InviteListContract extends Contract {
         List.of(one, two).forEach(this::expire);
     }
 
+    @Test
+    void a_limit_of_0_answers_nothing_of_what_is_over() {
+        Invite invite = expiring(Moments.longAgo());
+
+        assertThat(over(Some.NOW, 0)).isEmpty();
+
+        expire(invite);
+    }
+
     private Invite expiring(Instant instant) {
         Invite invite = Some.invite(tenant().id());
         return insert(INVITE, invite.toBuilder().expiresAt(instant).build());

@@ -89,6 +89,20 @@ public abstract class OrganizationContract extends Contract {
         assertThat(insert(acme)).isEqualTo(acme);
     }
 
+    /** That a new store says so is for the tests of each storage: this one may hold what other tests left. */
+    @Test
+    void a_store_is_as_empty_as_it_was_once_an_organization_has_come_and_gone() {
+        run(transaction -> {
+            boolean wasEmpty = transaction.organizations().isEmpty();
+            Organization acme = transaction.organizations().insert(Some.organization());
+            assertThat(transaction.organizations().isEmpty()).isFalse();
+
+            transaction.organizations().delete(acme.id(), acme.version());
+
+            assertThat(transaction.organizations().isEmpty()).isEqualTo(wasEmpty);
+        });
+    }
+
     private Organization insert(Organization organization) {
         return write(transaction -> transaction.organizations().insert(organization));
     }
