@@ -18,9 +18,11 @@ import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.service.MemberCommand.AddMembers;
 import dev.workspaces.service.PersonCommand.AddPerson;
 import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
+import dev.workspaces.service.property.Chapter;
 import dev.workspaces.storage.Storage;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,6 +125,11 @@ final class Company implements AutoCloseable {
                 key.flatMap(it -> it.secret().kept()).map(KeptDigest::digest).orElse(SecretDigest.of(new byte[32]));
         KeyFacts names = key.map(it -> it.facts(LimitState.within())).orElse(KeyFacts.organisationService(id, acme));
         return workspaces.actingFor(new AuthenticatedKey(digest, names), RequestInfo.of("request-1", "192.0.2.1"));
+    }
+
+    /** All that is kept of both. */
+    List<Chapter> stored() {
+        return storage.read(snapshot -> List.of(Chapter.of(snapshot, acme), Chapter.of(snapshot, globex)));
     }
 
     /** A key of acme, as it is kept. */

@@ -3,9 +3,9 @@ package dev.workspaces.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.workspaces.audit.AuditHead;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.error.StaleWriteException;
+import dev.workspaces.service.property.Chapter;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +49,7 @@ class StaleVersionsTest {
                 "update_person",
                 "update_workspace");
         TreeSet<String> refused = new TreeSet<>();
-        AuditHead before = head();
+        List<Chapter> before = company.stored();
 
         for (Command<?> command : neighbours.here().commands()) {
             Throwable thrown = catchThrowable(() ->
@@ -65,10 +65,6 @@ class StaleVersionsTest {
             }
         }
         assertThat(refused).containsExactlyElementsOf(versioned);
-        assertThat(head()).isEqualTo(before);
-    }
-
-    private AuditHead head() {
-        return company.storage.read(snapshot -> snapshot.audit().head(company.acme));
+        assertThat(company.stored()).isEqualTo(before);
     }
 }

@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
  * @param checkpoint what of it was let go
  * @param revision how often a decision of it may have changed
  */
-record Chapter(
+public record Chapter(
         Optional<Organization> organization,
         Map<UserId, Person> people,
         Map<WorkspaceId, Workspace> workspaces,
@@ -72,7 +72,8 @@ record Chapter(
     /** A group in a workspace. */
     record Mapped(WorkspaceId workspace, GroupName group) {}
 
-    static Chapter of(Snapshot snapshot, OrganizationId id) {
+    /** What there is just now. */
+    public static Chapter of(Snapshot snapshot, OrganizationId id) {
         Map<UserId, Person> people = by(
                 snapshot.members().people(id, PersonFilter.all(), ALL),
                 person -> person.user().id());
