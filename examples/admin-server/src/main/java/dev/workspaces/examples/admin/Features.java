@@ -86,19 +86,16 @@ record Features(String name, FeatureStore store, Clock clock) {
 
     private Json list(Call call) {
         WorkspaceId workspace = place(call, "list");
-        return Paging.of(call)
-                .of(store.list(call.caller().organization(), workspace, name))
+        return store.list(call.caller().organization(), workspace, name, Paging.of(call))
                 .toJson(FeatureShape::of);
     }
 
     private Json update(Call call) {
-        FeatureItem before = item(call, "update");
+        FeatureItem item = item(call, "update");
         requireName(call.body());
-        ObjectNode content = before.content().deepCopy();
-        content.setAll(FeatureShape.content(call.body()));
-        FeatureItem after = before.with(content, now());
-        requireThere(store.replace(after), after.slug());
-        return FeatureShape.of(after);
+        ObjectNode said = FeatureShape.content(call.body());
+        Optional<FeatureItem> after = store.update(item, before -> before.saying(said, now()));
+        return FeatureShape.of(after.orElseThrow(() -> new NotFoundException(name, item.slug())));
     }
 
     /** Where a name is said, it is one that a new thing could have. */
@@ -110,14 +107,10 @@ record Features(String name, FeatureStore store, Clock clock) {
 
     private Json delete(Call call) {
         FeatureItem item = item(call, "delete");
-        requireThere(store.remove(item), item.slug());
-        return Json.empty().with("success", true);
-    }
-
-    private void requireThere(boolean isThere, String slug) {
-        if (!isThere) {
-            throw new NotFoundException(name, slug);
+        if (!store.remove(item)) {
+            throw new NotFoundException(name, item.slug());
         }
+        return Json.empty().with("success", true);
     }
 
     /** The thing that the path names, where the caller may do this to it there. */

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +19,7 @@ final class InMemoryFeatures implements FeatureStore {
 
     private record Slugged(Place place, String slug) {}
 
-    private final Map<Place, Map<String, FeatureItem>> items = new ConcurrentHashMap<>();
+    private final Map<Place, Set<String>> ids = new ConcurrentHashMap<>();
     private final Map<String, FeatureItem> byId = new ConcurrentHashMap<>();
     private final Map<Slugged, String> slugs = new ConcurrentHashMap<>();
 
@@ -27,7 +29,7 @@ final class InMemoryFeatures implements FeatureStore {
             throw new AlreadyExistsException(item.feature(), "slug");
         }
         byId.put(item.id(), item);
-        items.computeIfAbsent(place(item), place -> new ConcurrentHashMap<>()).put(item.id(), item);
+        ids.computeIfAbsent(place(item), place -> ConcurrentHashMap.newKeySet()).add(item.id());
     }
 
     @Override
@@ -46,24 +48,25 @@ final class InMemoryFeatures implements FeatureStore {
     }
 
     @Override
-    public List<FeatureItem> list(OrganizationId organization, WorkspaceId workspace, String feature) {
-        return in(new Place(organization, workspace, feature))
+    public Listed<FeatureItem> list(OrganizationId organization, WorkspaceId workspace, String feature, Paging page) {
+        List<FeatureItem> all = in(new Place(organization, workspace, feature))
                 .sorted(Comparator.comparing(FeatureItem::createdAt).thenComparing(FeatureItem::id))
                 .toList();
+        List<FeatureItem> items =
+                all.stream().skip(page.offset()).limit(page.size()).toList();
+        Paging.requireAnswerable(items.stream()
+                .mapToLong(item -> item.content().toString().length())
+                .sum());
+        return new Listed<>(items, all.size());
     }
 
     private Stream<FeatureItem> in(Place place) {
-        return Optional.ofNullable(items.get(place)).stream().flatMap(found -> found.values().stream());
+        return ids.getOrDefault(place, Set.of()).stream().flatMap(id -> byId(id).stream());
     }
 
     @Override
-    public boolean replace(FeatureItem item) {
-        boolean isThere = byId.computeIfPresent(item.id(), (id, before) -> item) != null;
-        if (isThere) {
-            Optional.ofNullable(items.get(place(item)))
-                    .ifPresent(found -> found.computeIfPresent(item.id(), (id, before) -> item));
-        }
-        return isThere;
+    public Optional<FeatureItem> update(FeatureItem item, UnaryOperator<FeatureItem> change) {
+        return Optional.ofNullable(byId.computeIfPresent(item.id(), (id, before) -> change.apply(before)));
     }
 
     @Override
@@ -71,7 +74,7 @@ final class InMemoryFeatures implements FeatureStore {
         boolean isThere = byId.remove(item.id()) != null;
         if (isThere) {
             slugs.remove(slugged(item));
-            Optional.ofNullable(items.get(place(item))).ifPresent(found -> found.remove(item.id()));
+            Optional.ofNullable(ids.get(place(item))).ifPresent(found -> found.remove(item.id()));
         }
         return isThere;
     }

@@ -1,38 +1,26 @@
 package dev.workspaces.examples.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.workspaces.error.AlreadyExistsException;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** In a table of the server's own, beside those of the library. */
 final class JdbcFeatures implements FeatureStore {
-    /** Keeps numbers to their last digit, and writes what no database could refuse: ASCII. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
-
-    private static final String COLUMNS =
-            "SELECT organization, workspace, feature, id, slug, content, created_at, updated_at FROM admin_feature ";
+    private static final String ROWS = "SELECT " + FeatureRow.COLUMNS + " FROM admin_feature ";
+    private static final String IN_WORKSPACE =
+            "WHERE organization = :organization AND workspace = :workspace AND feature = :feature ";
+    private static final String PAGE = IN_WORKSPACE + "ORDER BY created_at, id LIMIT :size OFFSET :offset";
 
     private final Jdbi jdbi;
 
@@ -59,16 +47,19 @@ final class JdbcFeatures implements FeatureStore {
                     UNIQUE (organization, workspace, feature, slug))
                 """.formatted(isMySql ? "LONGTEXT" : "TEXT")
                 + (isMySql ? "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin" : "")));
+        jdbi.useHandle(handle -> handle.execute("""
+                CREATE INDEX IF NOT EXISTS admin_feature_in_order
+                ON admin_feature (organization, workspace, feature, created_at, id)
+                """));
     }
 
     @Override
     public void add(FeatureItem item) {
         try {
             write("""
-                    INSERT INTO admin_feature
-                        (organization, workspace, feature, id, slug, content, created_at, updated_at)
+                    INSERT INTO admin_feature (%s)
                     VALUES (:organization, :workspace, :feature, :id, :slug, :content, :created_at, :updated_at)
-                    """, item);
+                    """.formatted(FeatureRow.COLUMNS), item);
         } catch (UnableToExecuteStatementException failure) {
             if (failure.getCause() instanceof SQLException cause
                     && cause.getSQLState() != null
@@ -91,36 +82,60 @@ final class JdbcFeatures implements FeatureStore {
                 feature,
                 "name",
                 idOrSlug);
-        return list("WHERE organization = :organization AND feature = :feature AND id = :name", values).stream()
+        return jdbi.withHandle(handle -> items(
+                        handle, "WHERE organization = :organization AND feature = :feature AND id = :name", values)
                 .findFirst()
-                .or(() -> list("""
-                                WHERE organization = :organization AND workspace = :workspace
-                                  AND feature = :feature AND slug = :name
-                                """, values).stream().findFirst());
+                .or(() ->
+                        items(handle, IN_WORKSPACE + "AND slug = :name", values).findFirst()));
     }
 
     @Override
-    public List<FeatureItem> list(OrganizationId organization, WorkspaceId workspace, String feature) {
-        return list(
-                """
-                WHERE organization = :organization AND workspace = :workspace AND feature = :feature
-                ORDER BY created_at, id
-                """, Map.of("organization", organization.value(), "workspace", workspace.value(), "feature", feature));
+    public Listed<FeatureItem> list(OrganizationId organization, WorkspaceId workspace, String feature, Paging page) {
+        Map<String, Object> values = Map.of(
+                "organization",
+                organization.value(),
+                "workspace",
+                workspace.value(),
+                "feature",
+                feature,
+                "size",
+                page.size(),
+                "offset",
+                page.offset());
+        return jdbi.withHandle(handle -> {
+            // before any of it is read: what is kept is ASCII, a character is a byte
+            Paging.requireAnswerable(number(handle, """
+                    SELECT coalesce(sum(octet_length(content)), 0) FROM (SELECT content FROM admin_feature %s) one_page
+                    """.formatted(PAGE), values));
+            long total = number(handle, "SELECT count(*) FROM admin_feature " + IN_WORKSPACE, values);
+            return new Listed<>(items(handle, PAGE, values).list(), total);
+        });
     }
 
-    private List<FeatureItem> list(String where, Map<String, Object> values) {
-        return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + where)
-                .bindMap(values)
-                .map((row, context) -> item(row))
-                .list());
+    private static long number(Handle handle, String query, Map<String, Object> values) {
+        return handle.createQuery(query).bindMap(values).mapTo(Long.class).one();
     }
 
+    private static ResultIterable<FeatureItem> items(Handle handle, String where, Map<String, Object> values) {
+        return handle.createQuery(ROWS + where).bindMap(values).map((row, context) -> FeatureRow.read(row));
+    }
+
+    /** The row is this transaction's until it ends: whoever changes it meanwhile waits. */
     @Override
-    public boolean replace(FeatureItem item) {
-        return write("""
-                UPDATE admin_feature SET content = :content, updated_at = :updated_at
-                WHERE organization = :organization AND id = :id
-                """, item) > 0;
+    public Optional<FeatureItem> update(FeatureItem item, UnaryOperator<FeatureItem> change) {
+        return jdbi.inTransaction(handle -> {
+            Map<String, Object> which =
+                    Map.of("organization", item.organization().value(), "id", item.id());
+            Optional<FeatureItem> after = items(
+                            handle, "WHERE organization = :organization AND id = :id FOR UPDATE", which)
+                    .findFirst()
+                    .map(change);
+            after.ifPresent(it -> FeatureRow.bound(handle.createUpdate("""
+                            UPDATE admin_feature SET content = :content, updated_at = :updated_at
+                            WHERE organization = :organization AND id = :id
+                            """), it).execute());
+            return after;
+        });
     }
 
     @Override
@@ -146,54 +161,6 @@ final class JdbcFeatures implements FeatureStore {
 
     private int write(String statement, FeatureItem item) {
         return jdbi.withHandle(
-                handle -> bound(handle.createUpdate(statement), item).execute());
-    }
-
-    private static <S extends SqlStatement<S>> S bound(S statement, FeatureItem item) {
-        return statement.bindMap(Map.of(
-                "organization", item.organization().value(),
-                "workspace", item.workspace().value(),
-                "feature", item.feature(),
-                "id", item.id(),
-                "slug", item.slug(),
-                "content", text(item.content()),
-                "created_at", micros(item.createdAt()),
-                "updated_at", micros(item.updatedAt())));
-    }
-
-    private static FeatureItem item(ResultSet row) throws SQLException {
-        return new FeatureItem(
-                OrganizationId.of(row.getString("organization")),
-                WorkspaceId.of(row.getString("workspace")),
-                row.getString("feature"),
-                row.getString("id"),
-                row.getString("slug"),
-                content(row.getString("content")),
-                instant(row.getLong("created_at")),
-                instant(row.getLong("updated_at")));
-    }
-
-    private static String text(ObjectNode content) {
-        try {
-            return JSON.writeValueAsString(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("the content of a thing cannot be written", impossible);
-        }
-    }
-
-    private static ObjectNode content(String text) {
-        try {
-            return (ObjectNode) JSON.readTree(text);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("the content of a thing is no JSON", broken);
-        }
-    }
-
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+                handle -> FeatureRow.bound(handle.createUpdate(statement), item).execute());
     }
 }

@@ -22,6 +22,9 @@ record Paging(int size, int number) {
     private static final int DEFAULT_SIZE = 100;
     private static final int MAX_NUMBER = 1_000_000;
 
+    /** How much a page of what clients said may hold: an answer is made in memory. */
+    static final long MAX_CHARACTERS = 16L << 20;
+
     /** As the query says, in either spelling. */
     static Paging of(Call call) {
         int size = number(call, "page_size", "pageSize", DEFAULT_SIZE, 1, PageRequest.MAX_SIZE);
@@ -82,12 +85,15 @@ record Paging(int size, int number) {
         return new Listed<>(found, total);
     }
 
-    /** The part of a whole list. */
-    <T> Listed<T> of(List<T> all) {
-        return new Listed<>(all.stream().skip(offset()).limit(size).toList(), all.size());
+    /** How many are before the page. */
+    long offset() {
+        return (long) size * number;
     }
 
-    private long offset() {
-        return (long) size * number;
+    /** Goes on only where what is on a page is so large, and no larger, that it can be answered. */
+    static void requireAnswerable(long characters) {
+        if (characters > MAX_CHARACTERS) {
+            throw new InvalidInputException("/page_size", "fewer: what is on this page is larger than 16 MiB");
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,13 +179,14 @@ class FeaturesTest extends OneServer {
         }
 
         @Override
-        public List<FeatureItem> list(OrganizationId organization, WorkspaceId workspace, String feature) {
-            return store.list(organization, workspace, feature);
+        public Listed<FeatureItem> list(
+                OrganizationId organization, WorkspaceId workspace, String feature, Paging page) {
+            return store.list(organization, workspace, feature, page);
         }
 
         @Override
-        public boolean replace(FeatureItem item) {
-            return store.replace(item);
+        public Optional<FeatureItem> update(FeatureItem item, UnaryOperator<FeatureItem> change) {
+            return store.update(item, change);
         }
 
         @Override

@@ -42,4 +42,12 @@ class StoriesOnH2Test {
             return file();
         }
     }
+
+    @Nested
+    class ManyFeatures extends ManyFeaturesTest {
+        @Override
+        String db() {
+            return file();
+        }
+    }
 }

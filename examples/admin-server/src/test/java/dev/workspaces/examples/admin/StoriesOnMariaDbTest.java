@@ -40,4 +40,20 @@ class StoriesOnMariaDbTest {
             return MariaDb.newDatabase();
         }
     }
+
+    @Nested
+    class ManyFeatures extends ManyFeaturesTest {
+        @Override
+        String db() {
+            return MariaDb.newDatabase();
+        }
+    }
+
+    @Nested
+    class Rows extends JdbcFeaturesTest {
+        @Override
+        String db() {
+            return MariaDb.newDatabase();
+        }
+    }
 }

@@ -38,4 +38,20 @@ class StoriesOnPostgreSqlTest {
             return PostgreSql.newDatabase();
         }
     }
+
+    @Nested
+    class ManyFeatures extends ManyFeaturesTest {
+        @Override
+        String db() {
+            return PostgreSql.newDatabase();
+        }
+    }
+
+    @Nested
+    class Rows extends JdbcFeaturesTest {
+        @Override
+        String db() {
+            return PostgreSql.newDatabase();
+        }
+    }
 }

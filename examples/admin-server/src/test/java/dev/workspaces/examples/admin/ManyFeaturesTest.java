@@ -1,0 +1,64 @@
+package dev.workspaces.examples.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.workspaces.examples.admin.Client.Reply;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Things that several change at once, and more of them than one answer holds. */
+class ManyFeaturesTest extends OneServer {
+    private static final int ROUNDS = 100;
+
+    private final Client service = test.client(acme.serviceKey());
+
+    @Test
+    void of_two_who_change_a_thing_at_once_neither_loses_what_they_said() throws Exception {
+        String path = "/v1/prompts/"
+                + service.post("/v1/prompts", "{\"name\": \"Shared\"}").at("/id");
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 1; round <= ROUNDS; round++) {
+                String first = "{\"first\": " + round + "}";
+                String second = "{\"second\": " + round + "}";
+                Future<Reply> one = two.submit(() -> changed(path, first, together));
+                Future<Reply> other = two.submit(() -> changed(path, second, together));
+
+                assertThat(one.get(1, TimeUnit.MINUTES).at("/first")).isEqualTo(Integer.toString(round));
+                assertThat(other.get(1, TimeUnit.MINUTES).at("/second")).isEqualTo(Integer.toString(round));
+                Reply after = service.get(path);
+                assertThat(List.of(after.at("/first"), after.at("/second"), after.at("/name")))
+                        .containsExactly(Integer.toString(round), Integer.toString(round), "Shared");
+            }
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    private Reply changed(String path, String said, CyclicBarrier together) throws Exception {
+        together.await(1, TimeUnit.MINUTES);
+        return service.put(path, said);
+    }
+
+    @Test
+    void a_page_is_refused_that_is_too_large_to_answer_and_a_smaller_one_is_not() {
+        String text = "x".repeat(1 << 19);
+        for (int at = 0; at < 33; at++) {
+            service.post("/v1/configs", "{\"name\": \"Large\", \"text\": \"" + text + "\"}");
+        }
+
+        Reply refused = service.get("/v1/configs");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/pointer")).isEqualTo("/page_size");
+        assertThat(service.get("/v1/configs?page_size=31").body().at("/data")).hasSize(31);
+        assertThat(service.get("/v1/configs?page_size=31&current_page=1").at("/total"))
+                .isEqualTo("33");
+    }
+}
