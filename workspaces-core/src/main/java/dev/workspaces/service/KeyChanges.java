@@ -68,7 +68,7 @@ final class KeyChanges {
                 .rotation(command.rotation()
                         .map(wanted -> terms.rotation(before.rotation(), wanted))
                         .orElseGet(() -> terms.kept(before.rotation())))
-                .limits(command.limits().orElse(before.limits()))
+                .limits(command.limits().appliedTo(before.limits()))
                 .defaults(command.defaults().orElse(before.defaults()))
                 .updatedAt(planning.now())
                 .build();

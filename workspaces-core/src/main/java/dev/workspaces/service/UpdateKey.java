@@ -7,6 +7,7 @@ import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.KeyDefaults;
 import dev.workspaces.key.RotationPolicy;
 import dev.workspaces.limit.Limits;
+import dev.workspaces.limit.LimitsChange;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Expiry;
 import dev.workspaces.policy.KeyVerb;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param scopes all of them from then on; empty for no change
  * @param expiry empty for no change; cleared by {@link Expiry#never()}
  * @param rotation empty for no change
- * @param limits all of them from then on; empty for no change
+ * @param limits of each kind all of them from then on, or no change
  * @param defaults all of them from then on; empty for no change
  */
 public record UpdateKey(
@@ -34,7 +35,7 @@ public record UpdateKey(
         Optional<Scopes> scopes,
         Optional<Expiry> expiry,
         Optional<RotationPolicy> rotation,
-        Optional<Limits> limits,
+        LimitsChange limits,
         Optional<KeyDefaults> defaults)
         implements ChangeKey<ApiKey> {
     /** Nothing to change yet. */
@@ -46,7 +47,7 @@ public record UpdateKey(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                LimitsChange.none(),
                 Optional.empty());
     }
 
@@ -88,7 +89,12 @@ public record UpdateKey(
 
     /** With these limits, and only these. */
     public UpdateKey with(Limits all) {
-        return new UpdateKey(id, newName, description, scopes, expiry, rotation, Optional.of(all), defaults);
+        return with(LimitsChange.to(all));
+    }
+
+    /** With this change to its limits. */
+    public UpdateKey with(LimitsChange change) {
+        return new UpdateKey(id, newName, description, scopes, expiry, rotation, change, defaults);
     }
 
     /** With these defaults, and only these. */

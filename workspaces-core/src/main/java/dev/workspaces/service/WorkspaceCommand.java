@@ -7,6 +7,7 @@ import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.limit.Limits;
+import dev.workspaces.limit.LimitsChange;
 import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
@@ -97,7 +98,7 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
      * @param slug empty for no change
      * @param description empty for no change
      * @param defaults all of them from then on; empty for no change
-     * @param limits all of them from then on; empty for no change
+     * @param limits of each kind all of them from then on, or no change
      */
     record UpdateWorkspace(
             WorkspaceId id,
@@ -105,12 +106,12 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
             Optional<Slug> slug,
             Optional<Description> description,
             Optional<WorkspaceDefaults> defaults,
-            Optional<Limits> limits)
+            LimitsChange limits)
             implements WorkspaceCommand<Workspace> {
         /** Nothing to change yet. */
         public static UpdateWorkspace of(WorkspaceId id) {
             return new UpdateWorkspace(
-                    id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    id, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), LimitsChange.none());
         }
 
         /** With another name. */
@@ -135,7 +136,12 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
 
         /** With these limits, and only these. */
         public UpdateWorkspace with(Limits newLimits) {
-            return new UpdateWorkspace(id, newName, slug, description, defaults, Optional.of(newLimits));
+            return with(LimitsChange.to(newLimits));
+        }
+
+        /** With this change to its limits. */
+        public UpdateWorkspace with(LimitsChange change) {
+            return new UpdateWorkspace(id, newName, slug, description, defaults, change);
         }
 
         @Override

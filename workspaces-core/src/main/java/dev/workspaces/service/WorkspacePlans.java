@@ -81,7 +81,7 @@ final class WorkspacePlans {
 
     private static Plan<Workspace> update(UpdateWorkspace command, Planning planning) {
         Workspace before = before(command.id(), planning);
-        Limits limits = command.limits().orElse(before.limits());
+        Limits limits = command.limits().appliedTo(before.limits());
         if (limits.isLooserThan(before.limits()) && !mayLoosen(before.id(), planning)) {
             throw new RefusedException(
                     Refusal.ESCALATION,

@@ -32,6 +32,25 @@ class LimitsTest {
     private static final RateLimit TPM = new RateLimit(RateType.TOKENS, RateUnit.RPM, 60);
     private static final Limits BEFORE = limits(List.of(COST, TOKENS), List.of(RPM, TPM));
 
+    @Test
+    void a_change_is_to_one_kind_or_both_and_checked_like_limits() {
+        LimitsChange none = LimitsChange.none();
+
+        assertThat(none.appliedTo(BEFORE)).isEqualTo(BEFORE);
+        assertThat(none.withUsage(List.of(TOKENS)).appliedTo(BEFORE))
+                .isEqualTo(limits(List.of(TOKENS), List.of(RPM, TPM)));
+        assertThat(none.withRates(List.of()).appliedTo(BEFORE)).isEqualTo(limits(List.of(COST, TOKENS), List.of()));
+        assertThat(none.withRates(List.of()).withUsage(List.of()).appliedTo(BEFORE))
+                .isEqualTo(Limits.none());
+        assertThat(LimitsChange.to(BEFORE).appliedTo(Limits.none())).isEqualTo(BEFORE);
+        assertThatThrownBy(() -> none.withUsage(List.of(COST, COST)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("usageLimits");
+        assertThatThrownBy(() -> none.withRates(List.of(RPM, RPM)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("rateLimits");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("loosened")
     void is_looser(String how, Limits after) {

@@ -8,6 +8,7 @@ import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.KeyDefaults;
 import dev.workspaces.key.RotationPolicy;
 import dev.workspaces.limit.Limits;
+import dev.workspaces.limit.LimitsChange;
 import dev.workspaces.limit.RateLimit;
 import dev.workspaces.limit.RateType;
 import dev.workspaces.limit.RateUnit;
@@ -106,13 +107,28 @@ class KeyFieldsTest {
                 Optional.of(wish.scopes()),
                 wish.expiry(),
                 Optional.of(rotation),
-                Optional.of(limits),
+                LimitsChange.to(limits),
                 Optional.of(defaults)));
 
         assertHolds(key(before.id()));
         olga.carryOut(UpdateKey.of(before.id()));
         assertHolds(key(before.id()));
         assertThat(key(before.id()).createdAt()).isEqualTo(before.createdAt());
+    }
+
+    @Test
+    void t03_each_kind_of_a_keys_limits_changes_alone() {
+        KeyId id =
+                olga.carryOut(new IssueServiceKey(company.research, wish)).key().id();
+        LimitsChange noBudget = LimitsChange.none().withUsage(List.of());
+        LimitsChange noRates = LimitsChange.none().withRates(List.of());
+
+        olga.carryOut(UpdateKey.of(id).with(noBudget));
+        assertThat(key(id).limits()).isEqualTo(new Limits(List.of(), limits.rates()));
+        olga.carryOut(UpdateKey.of(id).with(LimitsChange.none().withUsage(limits.usage())));
+        assertHolds(key(id));
+        olga.carryOut(UpdateKey.of(id).with(noRates));
+        assertThat(key(id).limits()).isEqualTo(new Limits(limits.usage(), List.of()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.limit.Limits;
+import dev.workspaces.limit.LimitsChange;
 import dev.workspaces.limit.RateLimit;
 import dev.workspaces.limit.RateType;
 import dev.workspaces.limit.RateUnit;
@@ -112,6 +113,10 @@ class KeyOwnersTest {
             return new Row(what, update -> update.with(limits), refused);
         }
 
+        static Row half(String what, LimitsChange change, String... refused) {
+            return new Row(what, update -> update.with(change), refused);
+        }
+
         static Row scopes(String what, Action... scopes) {
             return new Row(what, update -> update.holding(scopes));
         }
@@ -150,6 +155,14 @@ class KeyOwnersTest {
                         "limits"),
                 Row.limits(
                         "anew each month", limits(dollars(5).resetting(UsageReset.monthly()), perMinute(10)), "limits"),
+                Row.half("no budget, and nothing of rates", LimitsChange.none().withUsage(List.of()), "limits"),
+                Row.half(
+                        "no rate limit, and nothing of budgets",
+                        LimitsChange.none().withRates(List.of()),
+                        "limits"),
+                Row.half(
+                        "a dollar less, and nothing of rates",
+                        LimitsChange.none().withUsage(List.of(dollars(4)))),
                 Row.limits("a dollar less", limits(dollars(4), perMinute(10))),
                 Row.limits(
                         "a request less, and one limit more",

@@ -16,6 +16,7 @@ import dev.workspaces.key.RotationCadence;
 import dev.workspaces.key.RotationPolicy;
 import dev.workspaces.key.SecretHashing;
 import dev.workspaces.limit.Limits;
+import dev.workspaces.limit.LimitsChange;
 import dev.workspaces.limit.RateLimit;
 import dev.workspaces.limit.RateType;
 import dev.workspaces.limit.RateUnit;
@@ -291,8 +292,11 @@ class KeyStoryTest {
         ApiKey key = adam.carryOut(new IssueUserKey(company.research, company.adam, wish))
                 .key();
         UpdateWorkspace loosening = UpdateWorkspace.of(company.research).with(Limits.none());
+        UpdateWorkspace byHalf =
+                UpdateWorkspace.of(company.research).with(LimitsChange.none().withUsage(List.of()));
 
         assertRefused(Refusal.ESCALATION, () -> company.as(key.id()).carryOut(loosening));
+        assertRefused(Refusal.ESCALATION, () -> company.as(key.id()).carryOut(byHalf));
         company.as(key.id()).carryOut(UpdateWorkspace.of(company.research).named("Research 2"));
         assertThat(adam.carryOut(loosening).limits()).isEqualTo(Limits.none());
     }

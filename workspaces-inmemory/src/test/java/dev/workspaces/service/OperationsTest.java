@@ -93,7 +93,7 @@ class OperationsTest {
                         "Slug slug",
                         "Description description",
                         "WorkspaceDefaults defaults",
-                        "Limits limits");
+                        "LimitsChange limits");
         assertThat(components(UpdateKey.class))
                 .containsExactly(
                         "KeyId id",
@@ -102,7 +102,7 @@ class OperationsTest {
                         "Scopes scopes",
                         "Expiry expiry",
                         "RotationPolicy rotation",
-                        "Limits limits",
+                        "LimitsChange limits",
                         "KeyDefaults defaults");
         assertThat(leaves(Command.class).flatMap(type -> components(type).stream()))
                 .noneMatch(component -> component.startsWith("OrganizationId ") || component.startsWith("Principal "));

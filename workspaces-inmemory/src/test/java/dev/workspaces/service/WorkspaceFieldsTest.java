@@ -7,6 +7,7 @@ import dev.workspaces.id.Name;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.limit.Limits;
+import dev.workspaces.limit.LimitsChange;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.Principal;
@@ -18,6 +19,7 @@ import dev.workspaces.service.WorkspaceCommand.UpdateWorkspace;
 import dev.workspaces.workspace.Workspace;
 import dev.workspaces.workspace.WorkspaceDefaults;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -98,12 +100,31 @@ class WorkspaceFieldsTest {
         assertThat(read(made.id()))
                 .isEqualTo(with(made, 6).limits(Limits.none()).build());
         olga().carryOut(update.with(FullValues.LIMITS));
+        requireHalves(made.id());
         olga().carryOut(new OrganizationCommand.UpdateOrganization().lettingOverride(CATEGORIES));
         olga().carryOut(new WorkspaceCommand.OverrideSettings(made.id(), FullValues.settings()));
         assertThat(read(made.id()))
-                .isEqualTo(with(made, 8).overrides(FullValues.settings()).build());
+                .isEqualTo(with(made, 12).overrides(FullValues.settings()).build());
         olga().carryOut(update);
         assertThat(read(made.id()).overrides()).isEqualTo(FullValues.settings());
+    }
+
+    /** Each kind of limits changes alone, there and back. */
+    private void requireHalves(WorkspaceId id) {
+        LimitsChange none = LimitsChange.none();
+        Limits full = FullValues.LIMITS;
+        UpdateWorkspace update = UpdateWorkspace.of(id);
+
+        assertThat(olga().carryOut(update.with(none.withUsage(List.of()))).limits())
+                .isEqualTo(new Limits(List.of(), full.rates()));
+        assertThat(olga().carryOut(update.with(LimitsChange.to(new Limits(full.usage(), List.of()))
+                                .withRates(full.rates())))
+                        .limits())
+                .isEqualTo(full);
+        assertThat(olga().carryOut(update.with(none.withRates(List.of()))).limits())
+                .isEqualTo(new Limits(full.usage(), List.of()));
+        assertThat(olga().carryOut(update.with(none.withRates(full.rates()))).limits())
+                .isEqualTo(full);
     }
 
     @Test

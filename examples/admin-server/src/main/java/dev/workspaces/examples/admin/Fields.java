@@ -29,6 +29,11 @@ record Fields(ObjectNode node, String pointer) {
         return node.has(name);
     }
 
+    /** Whether a field is there, and not null. */
+    boolean says(String name) {
+        return node.hasNonNull(name);
+    }
+
     /** Whether a field is there, and null. */
     boolean isNull(String name) {
         return node.has(name) && node.get(name).isNull();

@@ -5,7 +5,6 @@ import dev.workspaces.id.Name;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.RotationCadence;
 import dev.workspaces.key.RotationPolicy;
-import dev.workspaces.limit.Limits;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.Expiry;
 import dev.workspaces.policy.KeyStatus;
@@ -31,7 +30,7 @@ final class KeyFields {
                 scopes(body).orElse(Scopes.none()),
                 body.instant(EXPIRY).map(Expiry::at),
                 rotation(body).orElse(RotationPolicy.none()),
-                LimitFields.read(body, Limits.none()),
+                LimitFields.ofNew(body),
                 Defaults.ofKey(body));
     }
 

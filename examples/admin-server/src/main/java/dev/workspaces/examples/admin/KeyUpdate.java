@@ -5,12 +5,9 @@ import dev.workspaces.id.Description;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Name;
 import dev.workspaces.key.ApiKey;
-import dev.workspaces.limit.Limits;
 import dev.workspaces.policy.KeyStatus;
 import dev.workspaces.service.ChangeKey.DisableKey;
 import dev.workspaces.service.ChangeKey.EnableKey;
-import dev.workspaces.service.Conditions;
-import dev.workspaces.service.GetQuery.GetKey;
 import dev.workspaces.service.UpdateKey;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,16 +27,10 @@ final class KeyUpdate {
     /** A status is a change of its own: together with another, one of the two might be refused when the first is done. */
     private static ApiKey switched(Call call, KeyId id, KeyStatus status) {
         boolean isAlone = Stream.of(
-                        "name",
-                        "description",
-                        "scopes",
-                        "expires_at",
-                        "rotation_policy",
-                        "usage_limits",
-                        "rate_limits",
-                        "defaults")
-                .noneMatch(call.body()::has);
-        if (!isAlone) {
+                        "name", "description", "scopes", "rotation_policy", "usage_limits", "rate_limits", "defaults")
+                .noneMatch(call.body()::says);
+        // the one field that null changes
+        if (!isAlone || call.body().has("expires_at")) {
             throw new InvalidInputException(call.body().pointer("status"), "a change of status alone");
         }
         return call.acting().carryOut(status == KeyStatus.ACTIVE ? new EnableKey(id) : new DisableKey(id));
@@ -47,17 +38,15 @@ final class KeyUpdate {
 
     private static ApiKey changed(Call call, KeyId id) {
         Fields body = call.body();
-        Optional<ApiKey> before =
-                LimitFields.saysHalf(body) ? Optional.of(call.acting().ask(new GetKey(id))) : Optional.empty();
-        UpdateKey change = new UpdateKey(
-                id,
-                body.text("name", Name::of),
-                body.text("description", Description::of),
-                KeyFields.scopes(body),
-                KeyFields.expiry(body),
-                KeyFields.rotation(body),
-                LimitFields.read(body, before.map(ApiKey::limits).orElse(Limits.none())),
-                Defaults.ofKey(body));
-        return call.acting().carryOut(change, new Conditions(before.map(ApiKey::version), Optional.empty()));
+        return call.acting()
+                .carryOut(new UpdateKey(
+                        id,
+                        body.text("name", Name::of),
+                        body.text("description", Description::of),
+                        KeyFields.scopes(body),
+                        KeyFields.expiry(body),
+                        KeyFields.rotation(body),
+                        LimitFields.change(body),
+                        Defaults.ofKey(body)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.workspaces.examples.admin;
 
 import dev.workspaces.limit.Limits;
+import dev.workspaces.limit.LimitsChange;
 import dev.workspaces.limit.RateLimit;
 import dev.workspaces.limit.RateType;
 import dev.workspaces.limit.RateUnit;
@@ -19,24 +20,17 @@ final class LimitFields {
 
     private LimitFields() {}
 
-    /** Whether the body says one kind and not the other, so that the other stays as it is. */
-    static boolean saysHalf(Fields body) {
-        return body.objectsOrOne(USAGE).isPresent() != body.objectsOrOne(RATES).isPresent();
+    /** All limits of something new; empty where the body says nothing of either kind. */
+    static Optional<Limits> ofNew(Fields body) {
+        LimitsChange said = change(body);
+        return said.equals(LimitsChange.none()) ? Optional.empty() : Optional.of(said.appliedTo(Limits.none()));
     }
 
-    /**
-     * All limits; empty where the body says nothing of either kind.
-     *
-     * @param before what stays where the body says one kind alone
-     */
-    static Optional<Limits> read(Fields body, Limits before) {
+    /** What becomes of the limits of something that is there: a kind that the body does not say stays as it is. */
+    static LimitsChange change(Fields body) {
         Optional<List<UsageLimit>> usage = read(body, USAGE, LimitFields::usage);
         Optional<List<RateLimit>> rates = read(body, RATES, LimitFields::rate);
-        return usage.isEmpty() && rates.isEmpty()
-                ? Optional.empty()
-                : Optional.of(body.at(
-                        usage.isPresent() ? USAGE : RATES,
-                        () -> new Limits(usage.orElse(before.usage()), rates.orElse(before.rates()))));
+        return body.at(usage.isPresent() ? USAGE : RATES, () -> new LimitsChange(usage, rates));
     }
 
     private static <T> Optional<List<T>> read(Fields body, String name, Function<Fields, T> each) {

@@ -6,11 +6,9 @@ import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.Description;
 import dev.workspaces.id.Name;
 import dev.workspaces.id.Slug;
-import dev.workspaces.limit.Limits;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.AccessDeniedException;
 import dev.workspaces.policy.WorkspaceStatus;
-import dev.workspaces.service.Conditions;
 import dev.workspaces.service.GetQuery.GetWorkspace;
 import dev.workspaces.service.ListQuery.ListMembers;
 import dev.workspaces.service.ListQuery.ListWorkspaces;
@@ -50,7 +48,7 @@ final class WorkspaceRoutes {
                         body.text("slug", Slug::of),
                         body.text("description", Description::of),
                         Defaults.ofWorkspace(body),
-                        LimitFields.read(body, Limits.none()),
+                        LimitFields.ofNew(body),
                         Members.rolesOrIds(body))));
     }
 
@@ -103,24 +101,20 @@ final class WorkspaceRoutes {
                                     ? new ArchiveWorkspace(call.workspace())
                                     : new RestoreWorkspace(call.workspace())));
         }
-        Optional<Workspace> before = LimitFields.saysHalf(body)
-                ? Optional.of(call.acting().ask(new GetWorkspace(call.workspace())))
-                : Optional.empty();
-        UpdateWorkspace change = new UpdateWorkspace(
-                call.workspace(),
-                body.text("name", Name::of),
-                body.text("slug", Slug::of),
-                body.text("description", Description::of),
-                Defaults.ofWorkspace(body),
-                LimitFields.read(body, before.map(Workspace::limits).orElse(Limits.none())));
-        Conditions unchanged = new Conditions(before.map(Workspace::version), Optional.empty());
-        return WorkspaceShape.of(call.acting().carryOut(change, unchanged));
+        return WorkspaceShape.of(call.acting()
+                .carryOut(new UpdateWorkspace(
+                        call.workspace(),
+                        body.text("name", Name::of),
+                        body.text("slug", Slug::of),
+                        body.text("description", Description::of),
+                        Defaults.ofWorkspace(body),
+                        LimitFields.change(body))));
     }
 
     /** A status is a change of its own: together with another, one of the two might be refused when the first is done. */
     private static void requireAlone(Fields body) {
         boolean isAlone = Stream.of("name", "slug", "description", "defaults", "usage_limits", "rate_limits")
-                .noneMatch(body::has);
+                .noneMatch(body::says);
         if (!isAlone) {
             throw new InvalidInputException(body.pointer("status"), "a change of status alone");
         }

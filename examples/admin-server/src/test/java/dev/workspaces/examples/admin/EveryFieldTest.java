@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.workspaces.examples.admin.Client.Reply;
+import dev.workspaces.policy.Actions;
+import dev.workspaces.service.IssueKey.IssueOrganizationKey;
+import dev.workspaces.service.NewKey;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** T25: what is said of a workspace or a key is kept, field by field, when it is made and when it changes. */
@@ -128,6 +132,57 @@ class EveryFieldTest extends OneServer {
         assertThat(changed.at("/rate_limits/0/value")).isEqualTo("60");
         assertThat(admin.put(path, "{\"rate_limits\": []}").at("/usage_limits/0/credit_limit"))
                 .isEqualTo("5");
+    }
+
+    @Test
+    void who_may_update_and_not_read_changes_one_kind_of_limits() {
+        NewKey wish =
+                NewKey.named("Updater").holding(Actions.WORKSPACES_UPDATE, Actions.WORKSPACE_SERVICE_API_KEYS_UPDATE);
+        Client updater = test.client(acme.owner()
+                .carryOut(new IssueOrganizationKey(wish))
+                .secret()
+                .orElseThrow()
+                .reveal());
+        String key = KEYS + "/"
+                + admin.post(KEYS + "/workspace/service", KEY.formatted("research"))
+                        .at("/id");
+        String workspace = WORKSPACES + "/"
+                + admin.post(WORKSPACES, "{\"name\": \"Halves\", " + LIMITS + "}")
+                        .at("/id");
+
+        for (String path : List.of(key, workspace)) {
+            Reply changed = updater.put(path, "{\"rate_limits\": [], \"usage_limits\": null}");
+
+            assertThat(updater.get(path).status()).isEqualTo(403);
+            assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+            assertThat(changed.at("/usage_limits/0/credit_limit")).isEqualTo("1000");
+            assertThat(changed.body().at("/rate_limits")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_status_comes_with_fields_that_say_nothing() {
+        String key = KEYS + "/"
+                + admin.post(KEYS + "/workspace/service", KEY.formatted("research"))
+                        .at("/id");
+        String workspace = WORKSPACES + "/"
+                + admin.post(WORKSPACES, "{\"name\": \"Nothing\"}").at("/id");
+        String nothing = "\"name\": null, \"description\": null, \"defaults\": null, \"usage_limits\": null,"
+                + " \"rate_limits\": null";
+
+        assertThat(admin.put(workspace, "{\"status\": \"archived\", \"slug\": null, " + nothing + "}")
+                        .at("/status"))
+                .isEqualTo("archived");
+        assertThat(admin.put(
+                                key,
+                                "{\"status\": \"disabled\", \"scopes\": null, \"rotation_policy\": null, " + nothing
+                                        + "}")
+                        .at("/status"))
+                .isEqualTo("disabled");
+        assertThat(admin.put(key, "{\"status\": \"active\", \"expires_at\": null}")
+                        .at("/pointer"))
+                .as("the one field that null changes")
+                .isEqualTo("/status");
     }
 
     @Test
