@@ -3,17 +3,26 @@ package dev.workspaces.examples.admin;
 import dev.workspaces.Workspaces;
 import dev.workspaces.id.Name;
 import dev.workspaces.id.Slug;
+import dev.workspaces.key.Secret;
 import dev.workspaces.member.EmailAddress;
+import dev.workspaces.member.Person;
+import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.CredentialKind;
+import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Scopes;
+import dev.workspaces.policy.Session;
+import dev.workspaces.service.Conditions;
 import dev.workspaces.service.Founded;
 import dev.workspaces.service.IssueKey.IssueOrganizationKey;
 import dev.workspaces.service.NewKey;
 import dev.workspaces.service.NewOrganization;
 import dev.workspaces.service.Profile;
 import dev.workspaces.service.RequestInfo;
+import dev.workspaces.storage.KeyFilter;
+import dev.workspaces.storage.Snapshot;
+import dev.workspaces.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,27 +37,49 @@ import java.util.Optional;
  * @param externalId what the identity provider calls the owner; empty where it calls them nothing
  */
 record Bootstrap(String name, String email, Optional<String> externalId) {
-    /** Creates them where there is nobody yet, and hands the key over, once. */
-    void firstKey(Workspaces workspaces, Optional<Path> file) throws IOException {
-        if (!workspaces.isEmpty()) {
+    /**
+     * Creates them where there is nobody yet, and hands the key over, once. Where an earlier start ended between the two, only
+     * the key is made.
+     *
+     * @param storage what the library keeps
+     */
+    void firstKey(Workspaces workspaces, Storage storage, Optional<Path> file) throws IOException {
+        boolean isEmpty = workspaces.isEmpty();
+        Optional<Session> keyless = isEmpty ? Optional.empty() : storage.read(this::keyless);
+        if (!isEmpty && keyless.isEmpty()) {
             return;
         }
         NewOrganization wanted = wanted();
         if (file.isPresent()) {
             // before anything is created: a key that cannot be written down would be lost
-            OwnersFile.create(file.get());
+            OwnersFile.createAnew(file.get());
         }
-        Founded founded = workspaces.system(RequestInfo.none()).createOrganization(wanted);
-        String secret = adminKey(workspaces, founded);
-        if (file.isPresent()) {
-            Files.writeString(file.get(), secret + "\n");
-            System.out.println("admin key written to " + file.get());
-        } else {
-            System.out.println("admin key, shown once: " + secret);
-        }
+        Session owner = keyless.orElseGet(() -> founded(workspaces, wanted));
+        handOver(adminKey(workspaces, owner), file);
     }
 
-    private NewOrganization wanted() {
+    /** The owner of the organization that an earlier start founded, where that has never had a key; empty where it is not so. */
+    private Optional<Session> keyless(Snapshot snapshot) {
+        return snapshot.organizations()
+                .find(slug())
+                .map(Organization::id)
+                .filter(id -> snapshot.keys().count(id, KeyFilter.all()) == 0)
+                .flatMap(id -> snapshot.members()
+                        .findUser(EmailAddress.of(email))
+                        .flatMap(user -> snapshot.members().findPerson(id, user.id())))
+                .map(Person::membership)
+                .filter(membership -> membership.role() == OrganizationRole.OWNER)
+                .map(membership -> Principal.session(membership.organization(), membership.user()));
+    }
+
+    /** Founds it; the session of its owner. */
+    static Session founded(Workspaces workspaces, NewOrganization wanted) {
+        Founded founded = workspaces.system(RequestInfo.none()).createOrganization(wanted);
+        return Principal.session(
+                founded.organization().id(), founded.owner().user().id());
+    }
+
+    NewOrganization wanted() {
         Profile profile = externalId.map(Profile.none()::withExternalId).orElse(Profile.none());
         return new NewOrganization(
                 Name.of("--bootstrap-name", name), slug(), EmailAddress.of(email), profile, Name.of("Default"));
@@ -57,18 +88,35 @@ record Bootstrap(String name, String email, Optional<String> externalId) {
     private Slug slug() {
         String words =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return Slug.of(words.length() < 2 ? "organization" : words.substring(0, Math.min(words.length(), 60)));
+        String start = words.substring(0, Math.min(words.length(), 60)).replaceAll("-$", "");
+        return Slug.of(start.length() < 2 ? "organization" : start);
     }
 
-    private static String adminKey(Workspaces workspaces, Founded founded) {
-        var owner = Principal.session(
-                founded.organization().id(), founded.owner().user().id());
+    /** Once: of two starts at the same time, one gets the secret. */
+    private static Optional<Secret> adminKey(Workspaces workspaces, Session owner) {
         return workspaces
                 .actingFor(owner, RequestInfo.none())
-                .carryOut(new IssueOrganizationKey(NewKey.named("Admin").holding(everything())))
-                .secret()
-                .orElseThrow()
-                .reveal();
+                .carryOut(
+                        new IssueOrganizationKey(NewKey.named("Admin").holding(everything())),
+                        Conditions.none().once("bootstrap"))
+                .secret();
+    }
+
+    private static void handOver(Optional<Secret> secret, Optional<Path> file) throws IOException {
+        if (secret.isEmpty()) {
+            if (file.isPresent()) {
+                Files.delete(file.get());
+            }
+            System.out.println("another start has the admin key");
+            return;
+        }
+        String revealed = secret.get().reveal();
+        if (file.isPresent()) {
+            Files.writeString(file.get(), revealed + "\n");
+            System.out.println("admin key written to " + file.get());
+        } else {
+            System.out.println("admin key, shown once: " + revealed);
+        }
     }
 
     private static Scopes everything() {

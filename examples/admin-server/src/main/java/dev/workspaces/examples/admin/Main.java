@@ -109,11 +109,12 @@ public final class Main implements Callable<Integer> {
     }
 
     AdminServer start() throws IOException {
-        AdminServer server = AdminServer.start(Stores.open(db), settings());
+        Stores stores = Stores.open(db);
+        AdminServer server = AdminServer.start(stores, settings());
         try {
             Bootstrap bootstrap =
                     new Bootstrap(bootstrapName, bootstrapEmail, Optional.ofNullable(bootstrapExternalId));
-            bootstrap.firstKey(server.workspaces(), Optional.ofNullable(adminKeyFile));
+            bootstrap.firstKey(server.workspaces(), stores.storage(), Optional.ofNullable(adminKeyFile));
             server.nowReady();
             return server;
         } catch (IOException | RuntimeException failed) {

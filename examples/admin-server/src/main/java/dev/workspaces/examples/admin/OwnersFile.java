@@ -2,6 +2,7 @@ package dev.workspaces.examples.admin;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,14 @@ final class OwnersFile {
     /** A new and empty file; fails where there is one. */
     static void create(Path file) throws IOException {
         Files.createFile(file, only(file, "rw-------"));
+    }
+
+    /** The same, but in the place of an empty one that an earlier start has left. */
+    static void createAnew(Path file) throws IOException {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == 0) {
+            Files.delete(file);
+        }
+        create(file);
     }
 
     /** A directory, unless it is there. */

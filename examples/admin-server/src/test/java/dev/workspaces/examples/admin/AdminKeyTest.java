@@ -58,7 +58,8 @@ class AdminKeyTest {
         }
     }
 
-    private static AdminServer started(Main main, String[] printed) throws IOException {
+    /** Starts it, and keeps what it printed. */
+    static AdminServer started(Main main, String[] printed) throws IOException {
         PrintStream before = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -283,7 +284,7 @@ class AdminKeyTest {
         }
     }
 
-    private static Main withOptions(String... more) {
+    static Main withOptions(String... more) {
         CommandLine commands = Main.commandLine();
         List<String> arguments = new ArrayList<>(List.of("--port", "0"));
         arguments.addAll(List.of(more));
