@@ -2,6 +2,7 @@ package dev.workspaces.examples.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Calls the server with a key or a token; an empty one presents nothing. */
 record Client(int port, String presented) {
@@ -33,6 +35,12 @@ record Client(int port, String presented) {
 
         String header(String name) {
             return headers.getOrDefault(name, List.of("")).get(0);
+        }
+
+        /** The same with another text. */
+        Reply withText(UnaryOperator<String> change) {
+            String changed = change.apply(text);
+            return new Reply(status, headers, changed, json(changed));
         }
     }
 
@@ -84,11 +92,17 @@ record Client(int port, String presented) {
         SecretWatch.look(rest + " " + reply.headers());
     }
 
-    private static Reply reply(HttpResponse<String> response) throws IOException {
+    private static Reply reply(HttpResponse<String> response) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(response.headers().map());
-        String text = response.body();
-        return new Reply(
-                response.statusCode(), headers, text, text.isEmpty() ? MAPPER.nullNode() : MAPPER.readTree(text));
+        return new Reply(response.statusCode(), headers, response.body(), json(response.body()));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return text.isEmpty() ? MAPPER.nullNode() : MAPPER.readTree(text);
+        } catch (JsonProcessingException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 }

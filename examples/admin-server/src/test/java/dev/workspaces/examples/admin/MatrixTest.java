@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Two organizations: every route, by everybody, about what is there, what is another's, and what is not there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixTest {
-    private static final Set<String> VARYING = Set.of("date", "x-portkey-request-id", "x-portkey-trace-id");
-
     private final TestServer test = new TestServer();
     private final Fixture acme = new Fixture(test, "acme");
     private final Fixture globex = new Fixture(test, "globex");
@@ -31,6 +28,7 @@ class MatrixTest {
     private final Target foreign = new Target(test, globex, "globex");
     private final List<Who> everybody = Who.all(test, acme);
     private final Map<String, String> foreignIds = foreignIds();
+    private final String furnished = furnished(globex);
 
     @AfterAll
     void end() {
@@ -46,6 +44,18 @@ class MatrixTest {
                 "mapping", foreign.mapping()));
         Features.NAMES.forEach(feature -> ids.put(feature, foreign.item(feature)));
         return ids;
+    }
+
+    /** Another's workspace in which there is something of everything, and which nobody but them tries to change. */
+    private String furnished(Fixture theirs) {
+        Client owner = test.client(theirs.ownersToken());
+        String in = "{\"name\": \"x\", " + Target.in(theirs.lab()) + "}";
+        assertThat(owner.post("/v1/api-keys/workspace/service", in).status()).isEqualTo(200);
+        Features.NAMES.forEach(
+                feature -> assertThat(owner.post("/v1/" + feature, in).status()).isEqualTo(200));
+        assertThat(owner.get("/v1/audit-logs?workspace_id=" + theirs.lab()).at("/total"))
+                .isNotEqualTo("0");
+        return theirs.lab().value();
     }
 
     static List<Row> rows() {
@@ -100,7 +110,7 @@ class MatrixTest {
         List<String> anothers = new ArrayList<>(prepared.ids().subList(0, from));
         row.names().subList(from, row.names().size()).forEach(name -> anothers.add(foreignId(name, row)));
         List<String> nobodys = new ArrayList<>(anothers);
-        nobodys.replaceAll(id -> anothers.indexOf(id) < from ? id : missing(id));
+        nobodys.replaceAll(id -> anothers.indexOf(id) < from ? id : Alike.missing(id));
         compare(row, who, row.path(anothers) + prepared.query(), row.path(nobodys) + prepared.query(), prepared.body());
     }
 
@@ -109,21 +119,21 @@ class MatrixTest {
         String there = acme.research().value();
         String anothers = globex.research().value();
         String path = row.path(prepared.ids()) + prepared.query();
-        compare(row, who, path.replace(there, anothers), path.replace(there, missing(anothers)), prepared.body());
+        compare(row, who, path.replace(there, anothers), path.replace(there, Alike.missing(anothers)), prepared.body());
         if (row.method().equals("GET")) {
             String byQuery = row.path(prepared.ids()) + Row.PAGE + "&workspace_id=";
-            compare(row, who, byQuery + anothers, byQuery + missing(anothers), prepared.body());
+            compare(row, who, byQuery + furnished, byQuery + Alike.missing(furnished), prepared.body());
         }
         if (prepared.body().contains(there)) {
             Reply one = call(row, who, path, prepared.body().replace(there, anothers));
-            Reply other = call(row, who, path, prepared.body().replace(there, missing(anothers)));
-            requireAlike(one, other, row + " by " + who);
+            Reply other = call(row, who, path, prepared.body().replace(there, Alike.missing(anothers)));
+            Alike.require(one, other, row + " by " + who);
         }
     }
 
     private void compare(Row row, Who who, String path, String other, String body) {
         if (!path.equals(other)) {
-            requireAlike(call(row, who, path, body), call(row, who, other, body), row + " by " + who + " on " + path);
+            Alike.require(call(row, who, path, body), call(row, who, other, body), row + " by " + who + " on " + path);
         }
     }
 
@@ -131,29 +141,8 @@ class MatrixTest {
         return test.client(who.presented()).call(row.method(), path, body, request -> {});
     }
 
-    private void requireAlike(Reply one, Reply other, String as) {
-        assertThat(other.status()).as(as).isEqualTo(one.status());
-        assertThat(one.status()).as(as + one.text()).isLessThan(500);
-        if (one.status() >= 400) {
-            assertThat(other.body()).as(as).isEqualTo(one.body());
-            assertThat(steady(other)).as(as).isEqualTo(steady(one));
-        }
-    }
-
-    private static Map<String, List<String>> steady(Reply reply) {
-        Map<String, List<String>> headers = new TreeMap<>(reply.headers());
-        headers.keySet().removeIf(name -> VARYING.contains(name.toLowerCase(java.util.Locale.ROOT)));
-        return headers;
-    }
-
     private String foreignId(String name, Row row) {
         String feature = row.route().replaceFirst(".*/v1/([a-z-]+).*", "$1");
         return foreignIds.getOrDefault(name, foreignIds.getOrDefault(feature, "none"));
-    }
-
-    /** An id of the same shape that nobody has. */
-    private static String missing(String id) {
-        char last = id.charAt(id.length() - 1);
-        return id.substring(0, id.length() - 1) + (last == '0' ? '1' : '0');
     }
 }
