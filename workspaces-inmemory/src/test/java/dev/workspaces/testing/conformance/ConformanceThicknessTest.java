@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ class ConformanceThicknessTest {
         assertThat(Scenarios.asLines(answers)).isEqualTo(Scenarios.text(name + ".expected.jsonl"));
     }
 
+    @Tag("soak")
     @ParameterizedTest
     @MethodSource("mistakes")
     void a_mistake_in_the_policy_changes_an_expected_line(Mistake mistake) {

@@ -76,7 +76,9 @@ class JdbcFeaturesTest {
         Throwable added = catchThrowable(() -> features.add(item));
 
         assertThat(added).hasMessageNotContaining("arguments");
-        assertThat(Throwables.getStackTrace(added)).contains("UnableToExecuteStatementException").doesNotContain(secret);
+        assertThat(Throwables.getStackTrace(added))
+                .contains("UnableToExecuteStatementException")
+                .doesNotContain(secret);
     }
 
     private static FeatureItem prompt(String id, String text) {
