@@ -82,8 +82,9 @@ public final class WorkspacesBuilder {
 
     /**
      * Keeps what was read of about so many keys, and of so many other principals and places, between requests: up to
-     * 16,777,216; 65,536 unless said. Each takes some hundred bytes. With 0, each request reads. Several nodes on one storage, or
-     * another {@link Workspaces}, take that, or {@link #following}.
+     * 16,777,216; 65,536 unless said. Each takes some hundred bytes. With 0, each request reads, and so it does on a storage that
+     * joins the host's transactions, whatever is said here. Several nodes on one storage, or another {@link Workspaces}, take that,
+     * or {@link #following}.
      *
      * @throws InvalidInputException if it is not in that range
      */

@@ -56,27 +56,13 @@ final class Execution {
     <R> R carryOut(Command<R> command, Caller caller, Conditions conditions) {
         for (int overtaken = 0; ; overtaken++) {
             try {
-                R answer = this.<Supplier<R>>transact(transaction -> attempt(command, caller, conditions, transaction))
+                return this.<Supplier<R>>transact(transaction -> attempt(command, caller, conditions, transaction))
                         .get();
-                conditions.idempotencyKey().ifPresent(key -> forgetRepeats());
-                return answer;
             } catch (OvertakenException again) {
                 if (overtaken == MAX_OVERTAKEN) {
                     throw again.refusal();
                 }
             }
-        }
-    }
-
-    /**
-     * In a transaction of its own: what is let go is of any organization, and none waits for what another does. Whatever comes of
-     * it, what was carried out is.
-     */
-    private void forgetRepeats() {
-        try {
-            storage.transact(transaction -> Repeats.forget(now(), transaction));
-        } catch (RuntimeException failed) {
-            LOG.warn("what nobody can repeat any more was not forgotten; whoever comes next does", failed);
         }
     }
 

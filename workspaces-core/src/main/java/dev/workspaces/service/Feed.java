@@ -16,14 +16,14 @@ final class Feed {
         this.tellings = tellings;
     }
 
-    static Feed of(Setup setup, Storage storage, FactMarks marks) {
+    static Feed of(Setup setup, int kept, Storage storage, FactMarks marks) {
         List<Attempt> tellings = setup.listeners().entrySet().stream()
                 .map(each -> new Listening(storage, each.getKey(), each.getValue()))
                 .map(listening -> new Attempt("telling a listener of changes", listening::tell))
                 .toList();
         Optional<Following> following = setup.following()
-                .filter(bound -> setup.kept() > 0)
-                .map(bound -> new Following(storage, marks, setup.clock(), bound, setup.kept()));
+                .filter(bound -> kept > 0)
+                .map(bound -> new Following(storage, marks, setup.clock(), bound, kept));
         return new Feed(following, tellings);
     }
 

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 
 /**
  * Gives ids: what it is, an underscore, and 26 lower-case base-32 digits of 48 bits of milliseconds and 80 random bits, counted
@@ -20,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class IdGenerator {
     private static final int RANDOM_BITS = 80;
     private static final int DIGITS = 26;
+    private static final Pattern GIVEN = Pattern.compile("[a-z]{3}_[0-9a-v]{" + DIGITS + "}");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Clock clock;
@@ -29,6 +31,11 @@ final class IdGenerator {
     IdGenerator(Clock clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;
+    }
+
+    /** Whether this could be one that was given. */
+    static boolean isGiven(Object id) {
+        return GIVEN.matcher(id.toString()).matches();
     }
 
     OrganizationId organization() {

@@ -79,6 +79,11 @@ final class InvitePlans {
         }
         requireGiving(before.role(), before.workspaces(), planning);
         requireStranger(before.email(), planning);
+        if (InviteEndings.pendingTo(before.email(), planning)
+                .filter(other -> !other.id().equals(before.id()))
+                .isPresent()) {
+            throw new AlreadyExistsException("invite", "email");
+        }
         InviteToken token = planning.ids().inviteToken();
         Invite after = before.toBuilder()
                 .status(InviteStatus.PENDING)

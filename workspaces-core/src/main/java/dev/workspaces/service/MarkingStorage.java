@@ -44,6 +44,11 @@ final class MarkingStorage implements Storage {
     }
 
     @Override
+    public boolean joinsTransactions() {
+        return storage.joinsTransactions();
+    }
+
+    @Override
     public void close() {
         storage.close();
     }

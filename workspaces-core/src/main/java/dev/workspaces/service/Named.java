@@ -25,16 +25,19 @@ import java.util.Optional;
 
 /**
  * What a command names, for the audit log: so that it says what somebody tried and may not do, too. In the command's own words,
- * and nothing of what is there. What is yet to be made has no name: its place stands for it.
+ * and nothing of what is there. What is yet to be made has no name, and what has no form of an id may be anything, an address
+ * or a secret: the place stands for them.
  */
 final class Named {
     private Named() {}
 
     static AuditTarget target(Operation operation, Caller caller) {
         Optional<WorkspaceId> place = operation.workspace();
-        Optional<UserId> user = user(operation).or(() -> isLeaving(operation) ? caller.user() : Optional.empty());
-        if (operation instanceof UpdatePerson update) {
-            return AuditTarget.of("user", update.user());
+        Optional<UserId> user = user(operation)
+                .or(() -> isLeaving(operation) ? caller.user() : Optional.empty())
+                .filter(IdGenerator::isGiven);
+        if (user.isPresent() && operation instanceof UpdatePerson) {
+            return AuditTarget.of("user", user.get());
         }
         if (user.isPresent()) {
             return place.map(workspace -> AuditFields.member(workspace, user.get()))
@@ -47,6 +50,7 @@ final class Named {
             return AuditTarget.of("group", sync.group());
         }
         return invite(operation)
+                .filter(IdGenerator::isGiven)
                 .map(invite -> AuditTarget.of("invite", invite))
                 .or(() -> group(operation)
                         .flatMap(group -> place.map(workspace -> AuditFields.mapping(workspace, group))))

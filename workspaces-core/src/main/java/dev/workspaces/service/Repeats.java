@@ -12,8 +12,10 @@ import java.util.Optional;
 final class Repeats {
     private static final Duration LIFETIME = Duration.ofHours(24);
 
-    /** More than one command adds, so that those that are over become fewer; and few enough that none takes long. */
+    /** So few that no command waits long for those who let go of them, and so often that more go than come. */
     private static final int FORGOTTEN_AT_ONCE = 100;
+
+    private static final int TIMES = 1_000;
 
     private Repeats() {}
 
@@ -48,9 +50,15 @@ final class Repeats {
                                 planning.now())));
     }
 
-    /** Lets go of some that are over, of any organization; answers how many. */
-    static int forget(Instant now, Transaction transaction) {
-        return transaction.idempotency().forgetBefore(now.minus(LIFETIME), FORGOTTEN_AT_ONCE);
+    /** Lets go of those that are over, of any organization: some at a time, each time in a transaction of its own. */
+    static void forget(Execution execution) {
+        Instant end = execution.now().minus(LIFETIME);
+        int forgotten = FORGOTTEN_AT_ONCE;
+        for (int time = 0; time < TIMES && forgotten == FORGOTTEN_AT_ONCE; time++) {
+            forgotten = execution
+                    .storage()
+                    .<Integer>transact(transaction -> transaction.idempotency().forgetBefore(end, FORGOTTEN_AT_ONCE));
+        }
     }
 
     private static String principal(Caller caller) {

@@ -24,6 +24,7 @@ public final class Services {
     private final Unwritten unwritten;
     private final Feed feed;
     private final Deciding deciding;
+    private final Attempt forgetting;
     private final Answers answers = new Answers();
 
     private Services(Execution execution, Gate gate, Unwritten unwritten, Feed feed, Deciding deciding) {
@@ -32,6 +33,7 @@ public final class Services {
         this.unwritten = unwritten;
         this.feed = feed;
         this.deciding = deciding;
+        this.forgetting = new Attempt("letting go of what nobody can repeat any more", () -> Repeats.forget(execution));
     }
 
     /** On what it says. */
@@ -48,9 +50,9 @@ public final class Services {
         MarkingStorage storage = new MarkingStorage(setup.storage(), marks);
         Unwritten unwritten = new Unwritten();
         Execution execution = new Execution(storage, engine, new Verbs(setup.inventory()), setup.clock(), ids, mint);
-        Feed feed = Feed.of(setup, storage, marks);
-        Remembered remembered =
-                Remembered.of(marks, setup.kept(), feed.following().orElse(null));
+        int kept = storage.joinsTransactions() ? 0 : setup.kept();
+        Feed feed = Feed.of(setup, kept, storage, marks);
+        Remembered remembered = Remembered.of(marks, kept, feed.following().orElse(null));
         Gate gate = Gate.of(setup, storage, engine, remembered, unwritten);
         return new Services(execution, gate, unwritten, feed, new Deciding(storage, engine, setup.clock()));
     }
@@ -65,9 +67,10 @@ public final class Services {
         feed.tell();
     }
 
-    /** Writes what requests have left to be written, but for what more of may come. Never throws. */
+    /** Writes what requests have left to be written, but for what more of may come, and lets go of what is over. Never throws. */
     public void write() {
         unwritten.write(execution, false);
+        forgetting.run();
     }
 
     /** The same, where nothing more can come. */

@@ -35,6 +35,14 @@ public interface Storage extends AutoCloseable {
         return read(work);
     }
 
+    /**
+     * Whether what is read may be rolled back afterwards, because a call may be a part of a longer transaction that somebody else
+     * ends. Services on such a store keep nothing of what they read. What wraps a store has to say what that one says.
+     */
+    default boolean joinsTransactions() {
+        return false;
+    }
+
     /** Lets go of what the store holds. Calls after it throw {@link IllegalStateException}; closing again does nothing. */
     @Override
     void close();

@@ -39,7 +39,7 @@ record EveryOperation(
         return new EveryOperation(
                 company.mel,
                 company.research,
-                InviteId.of("inv_x"),
+                InviteId.of("inv_" + "0".repeat(26)),
                 GroupName.of("engineers"),
                 Slug.of("research"),
                 KeyId.of("key_x"),

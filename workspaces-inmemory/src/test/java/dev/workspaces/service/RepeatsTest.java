@@ -1,7 +1,6 @@
 package dev.workspaces.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.service.OrganizationCommand.UpdateOrganization;
 import dev.workspaces.storage.IdempotencyRecord;
@@ -12,7 +11,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,13 +27,15 @@ class RepeatsTest {
     }
 
     @Test
-    void what_is_older_than_a_day_is_gone_after_a_later_command_and_nothing_else() {
+    void what_is_older_than_a_day_goes_with_the_next_sweep_and_nothing_else() {
         rename("first");
         company.clock.pass(Duration.of(1, ChronoUnit.MICROS));
         rename("second");
         company.clock.pass(Duration.ofDays(1));
-
         rename("third");
+        assertThat(remembered("first")).isPresent();
+
+        company.workspaces.writeLastUses();
 
         assertThat(remembered("first")).isEmpty();
         assertThat(remembered("second")).isPresent();
@@ -42,72 +43,47 @@ class RepeatsTest {
     }
 
     @Test
-    void what_another_organization_left_is_gone_too() {
+    void it_goes_whosever_it_is_and_however_much() {
         company.as(company.gwen)
                 .carryOut(new UpdateOrganization().named("G"), Conditions.none().once("theirs"));
+        List<String> old = IntStream.range(0, 250).mapToObj(at -> "old " + at).toList();
+        old.forEach(this::rename);
         company.clock.pass(Duration.ofDays(2));
 
-        rename("ours");
+        company.workspaces.writeLastUses();
 
+        assertThat(old).noneMatch(key -> remembered(key).isPresent());
         assertThat(company.storage.<Optional<IdempotencyRecord>>read(
                         now -> now.idempotency().find(company.globex, "user:" + company.gwen, "theirs")))
                 .isEmpty();
     }
 
     @Test
-    void a_command_without_a_key_and_one_that_is_refused_leave_them() {
-        rename("first");
-        company.clock.pass(Duration.ofDays(2));
-
-        company.as(company.olga).carryOut(new UpdateOrganization().named("Without"));
-        assertThatThrownBy(() -> company.as(company.mel)
-                        .carryOut(
-                                new UpdateOrganization().named("No"),
-                                Conditions.none().once("denied")))
-                .hasMessageContaining("ROLE_INSUFFICIENT");
-
-        assertThat(remembered("first")).isPresent();
-    }
-
-    @Test
-    void a_command_lets_go_of_so_many_at_most_and_of_more_than_it_adds() {
-        List<String> old = IntStream.range(0, 150).mapToObj(at -> "old " + at).toList();
-        old.forEach(this::rename);
-        company.clock.pass(Duration.ofDays(2));
-
-        rename("one");
-        assertThat(old.stream().filter(key -> remembered(key).isPresent())).hasSize(50);
-
-        rename("two");
-        assertThat(old.stream().filter(key -> remembered(key).isPresent())).isEmpty();
-    }
-
-    @Test
-    void what_was_carried_out_is_though_nothing_could_be_forgotten() {
-        AtomicInteger transactions = new AtomicInteger();
-        try (Company failing = new Company(failingAt(transactions))) {
-            transactions.set(0);
-
-            String name = failing.as(failing.olga)
+    void a_sweep_that_fails_throws_nothing_and_the_next_one_sweeps() {
+        AtomicBoolean isBroken = new AtomicBoolean();
+        try (Company failing = new Company(brokenWhile(isBroken))) {
+            failing.as(failing.olga)
                     .carryOut(
                             new UpdateOrganization().named("Done"),
-                            Conditions.none().once("key"))
-                    .name()
-                    .value();
+                            Conditions.none().once("key"));
+            failing.clock.pass(Duration.ofDays(2));
+            isBroken.set(true);
 
-            assertThat(name).isEqualTo("Done");
-            assertThat(transactions).hasValue(2);
+            failing.workspaces.writeLastUses();
+            isBroken.set(false);
+            assertThat(remembered(failing, "key")).isPresent();
+            failing.workspaces.writeLastUses();
+
+            assertThat(remembered(failing, "key")).isEmpty();
         }
     }
 
-    /** Fails in the second transaction after the count was set to none. */
-    private static Storage failingAt(AtomicInteger transactions) {
-        Storage storage = TestStorage.opened();
-        transactions.set(Integer.MIN_VALUE);
+    private static Storage brokenWhile(AtomicBoolean isBroken) {
+        Storage storage = TestStorage.openedEmpty();
         return new Storage() {
             @Override
             public <T> T transact(Function<? super Transaction, ? extends T> work) {
-                if (transactions.incrementAndGet() == 2) {
+                if (isBroken.get()) {
                     throw new IllegalStateException("no connection");
                 }
                 return storage.transact(work);
@@ -131,6 +107,10 @@ class RepeatsTest {
     }
 
     private Optional<IdempotencyRecord> remembered(String key) {
+        return remembered(company, key);
+    }
+
+    private static Optional<IdempotencyRecord> remembered(Company company, String key) {
         return company.storage.read(now -> now.idempotency().find(company.acme, "user:" + company.olga, key));
     }
 }

@@ -7,6 +7,7 @@ import dev.workspaces.audit.AuditEntry;
 import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.error.AlreadyExistsException;
+import dev.workspaces.id.InviteId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.policy.AccessDeniedException;
 import dev.workspaces.policy.OrganizationRole;
@@ -142,6 +143,20 @@ class TriedTest implements AutoCloseable {
                     .isEqualTo(targets(here, company.mara).get(command.name()));
         }
         return command.name();
+    }
+
+    @Test
+    void what_has_no_form_of_an_id_is_not_put_on_record() {
+        for (String pasted : List.of("alice@example.com", "not an id", "usr_x")) {
+            EveryOperation all =
+                    EveryOperation.in(company).about(UserId.of(pasted)).of(InviteId.of(pasted));
+            Acting narrowed = company.as(company.session(company.nora).withCeiling(Scopes.none()));
+            for (Command<?> command : all.commands()) {
+                assertThat(catchThrowable(() -> narrowed.carryOut(command)))
+                        .isInstanceOfAny(AccessDeniedException.class, RefusedException.class);
+                assertThat(last().target().id()).as(command.name()).doesNotContain(pasted);
+            }
+        }
     }
 
     @Test

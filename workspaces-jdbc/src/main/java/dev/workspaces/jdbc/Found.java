@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What a session found, row by row, until it locks something or changes rows there: a command looks at the same few rows again and
- * again. For one thread.
+ * What a session found, row by row, until it locks an organization or a workspace, or changes rows there: a command looks at the same
+ * few rows again and again. For one thread.
  */
 final class Found {
     private static final int MOST = 256;

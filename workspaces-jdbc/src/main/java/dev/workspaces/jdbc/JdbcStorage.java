@@ -24,6 +24,7 @@ import javax.sql.DataSource;
  */
 public final class JdbcStorage implements Storage {
     private final Connections connections;
+    private final boolean isJoining;
 
     /** Of this storage: a call of another one inside of a call is none of its business. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -31,8 +32,9 @@ public final class JdbcStorage implements Storage {
 
     private volatile boolean isClosed;
 
-    private JdbcStorage(Connections connections) {
+    private JdbcStorage(Connections connections, boolean isJoining) {
         this.connections = connections;
+        this.isJoining = isJoining;
     }
 
     /**
@@ -56,7 +58,7 @@ public final class JdbcStorage implements Storage {
         try {
             Dialect dialect = dialect(database);
             new Schema(database, dialect, options).prepare();
-            return new JdbcStorage(new Connections(database, dialect, options));
+            return new JdbcStorage(new Connections(database, dialect, options), options.isJoining());
         } catch (SQLException failure) {
             throw Failures.of(failure);
         }
@@ -88,9 +90,8 @@ public final class JdbcStorage implements Storage {
      * alone: what the library does and what the host does come together, or not at all. What throws takes back what it did, and
      * leaves the transaction as it was. A lost race is not run again: then the host rolls back, and may start anew.
      *
-     * <p>Here, {@link Storage#read} sees what its transaction sees, which may change between two reads. Facts that services keep
-     * for {@code check} do not know when the host commits: services on such a storage are for changes, and those that check
-     * keep nothing.
+     * <p>Here, {@link Storage#read} sees what its transaction sees, which may change between two reads. Services on such a storage
+     * keep nothing of it; others on this one do not know when the host commits, and must not keep anything either.
      *
      * @param connection which stays open, and nobody else uses meanwhile
      */
@@ -112,6 +113,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public <T> T load(Function<? super Snapshot, ? extends T> work) {
         return inside(() -> connections.load(work));
+    }
+
+    @Override
+    public boolean joinsTransactions() {
+        return isJoining;
     }
 
     <T> T runIn(Connection connection, boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {

@@ -50,7 +50,7 @@ final class Joined implements Unit {
         }
     }
 
-    /** Where even going back fails, the host's transaction is broken, and its commit will say so. */
+    /** Where even going back fails, the host's transaction is over: what failed before was thrown, and the host must not go on. */
     @Override
     public void close() {
         try {

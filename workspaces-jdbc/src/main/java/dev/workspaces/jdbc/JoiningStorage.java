@@ -27,6 +27,11 @@ final class JoiningStorage implements Storage {
         return run(true, work);
     }
 
+    @Override
+    public boolean joinsTransactions() {
+        return true;
+    }
+
     private <T> T run(boolean isReadOnly, Function<? super JdbcSession, ? extends T> work) {
         if (isClosed) {
             throw new IllegalStateException("the storage is closed");

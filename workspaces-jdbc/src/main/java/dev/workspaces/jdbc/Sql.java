@@ -42,7 +42,7 @@ final class Sql {
         return dialect;
     }
 
-    /** What the only row says, or said since something was locked or changed there; empty where there is none. */
+    /** What the only row says, or said since an organization or a workspace was locked or something was changed there; empty where there is none. */
     <T> Optional<T> find(Finding<T> finding) {
         return found.find(finding, () -> look(finding));
     }
@@ -71,7 +71,7 @@ final class Sql {
         return lockLast(finding);
     }
 
-    /** The same, where nothing is looked for after it but what others cannot change. What waits is written before. */
+    /** The same, where what was found before will do for what comes after it: an answer. What waits is written before. */
     <T> Optional<T> lockLast(Finding<T> finding) {
         return later.isEmpty() ? look(finding) : first(together(finding));
     }

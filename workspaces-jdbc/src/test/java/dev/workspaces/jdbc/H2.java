@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.Server;
 
 /** The kinds of H2 that tests share. */
@@ -24,6 +26,14 @@ public final class H2 {
     /** In a file, behind a server that other processes may use. */
     public static TestDatabase server() {
         return Served.SHARED;
+    }
+
+    /** A database of its own: each of H2's transactions goes through all tables, so that more and more of them take more and more time. */
+    static JdbcStorage empty() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        database.setUser("sa");
+        return JdbcStorage.open(database);
     }
 
     private static final class Memory {

@@ -15,7 +15,8 @@ public final class ServiceStorage implements TestStorage {
 
     @Override
     public Storage openEmpty() {
-        return database().empty();
+        TestDatabase database = database();
+        return database == H2.memory() ? H2.empty() : database.empty();
     }
 
     private static TestDatabase database() {

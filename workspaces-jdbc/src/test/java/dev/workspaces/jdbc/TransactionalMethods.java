@@ -48,7 +48,7 @@ interface TransactionalMethods {
         }
     }
 
-    /** It was let in while the transaction was open: that is not kept. */
+    /** It was let in while the transaction was open: that is not kept, though nobody said so. */
     @Test
     default void a_key_that_was_switched_on_in_a_method_that_threw_is_not_let_in() {
         try (Spring spring = new Spring(database())) {
@@ -102,7 +102,7 @@ interface TransactionalMethods {
             JdbcStorage storage = JdbcStorage.open(
                     new TransactionAwareDataSourceProxy(database.dataSource()),
                     JdbcOptions.standard().joiningTransactions());
-            joining = Workspaces.builder(storage).keeping(0).build();
+            joining = Workspaces.builder(storage).build();
             beans.register(Transactions.class);
             beans.registerBean(TransactionManager.class, () -> new DataSourceTransactionManager(database.dataSource()));
             beans.registerBean(Desk.class, () -> new TransactionalDesk(host, joining));

@@ -24,7 +24,6 @@ import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Storage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +51,7 @@ record Bootstrap(String name, String email, Optional<String> externalId) {
         NewOrganization wanted = wanted();
         if (file.isPresent()) {
             // before anything is created: a key that cannot be written down would be lost
-            OwnersFile.createAnew(file.get());
+            OwnersFile.createUnlessEmpty(file.get());
         }
         Session owner = keyless.orElseGet(() -> founded(workspaces, wanted));
         handOver(adminKey(workspaces, owner), file);
@@ -104,15 +103,12 @@ record Bootstrap(String name, String email, Optional<String> externalId) {
 
     private static void handOver(Optional<Secret> secret, Optional<Path> file) throws IOException {
         if (secret.isEmpty()) {
-            if (file.isPresent()) {
-                Files.delete(file.get());
-            }
             System.out.println("another start has the admin key");
             return;
         }
         String revealed = secret.get().reveal();
         if (file.isPresent()) {
-            Files.writeString(file.get(), revealed + "\n");
+            OwnersFile.write(file.get(), revealed + "\n");
             System.out.println("admin key written to " + file.get());
         } else {
             System.out.println("admin key, shown once: " + revealed);

@@ -1,6 +1,7 @@
 package dev.workspaces.examples.admin;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
 import java.time.Instant;
@@ -26,10 +27,19 @@ record FeatureItem(
         ObjectNode content,
         Instant createdAt,
         Instant updatedAt) {
-    /** With these fields in the place of what was said of them before; the others stay. */
+    private static final int MAX_CHARACTERS = 1 << 20;
+
+    /**
+     * With these fields in the place of what was said of them before; the others stay.
+     *
+     * @throws InvalidInputException if that is more than fits: as much as one body
+     */
     FeatureItem saying(ObjectNode fields, Instant now) {
         ObjectNode all = content.deepCopy();
         all.setAll(fields);
+        if (all.toString().length() > MAX_CHARACTERS) {
+            throw new InvalidInputException("", "fewer fields: with what was there before, they are larger than 1 MiB");
+        }
         return new FeatureItem(organization, workspace, feature, id, slug, all, createdAt, now);
     }
 }

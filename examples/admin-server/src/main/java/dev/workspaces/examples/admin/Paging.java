@@ -90,7 +90,7 @@ record Paging(int size, int number) {
         return (long) size * number;
     }
 
-    /** Goes on only where what is on a page is so large, and no larger, that it can be answered. */
+    /** Goes on only where what is on a page is not too large to be answered. */
     static void requireAnswerable(long characters) {
         if (characters > MAX_CHARACTERS) {
             throw new InvalidInputException("/page_size", "fewer: what is on this page is larger than 16 MiB");

@@ -65,7 +65,7 @@ class BootstrapTest {
     }
 
     @Test
-    void a_file_that_such_a_start_left_empty_is_replaced() throws IOException {
+    void a_file_that_such_a_start_left_empty_is_filled_for_its_owner_alone() throws IOException {
         String db = cutOff(BOOTSTRAP);
         Path file = Files.createFile(
                 directory.resolve("key"),
@@ -117,7 +117,7 @@ class BootstrapTest {
                             .get("/v1/api-keys")
                             .at("/total"))
                     .isEqualTo("1");
-            assertThat(mine).doesNotExist();
+            assertThat(mine).isEmptyFile();
         }
     }
 

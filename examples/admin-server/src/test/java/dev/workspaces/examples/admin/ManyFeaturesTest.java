@@ -46,6 +46,21 @@ class ManyFeaturesTest extends OneServer {
         return service.put(path, said);
     }
 
+    /** Else it could grow until no page that it is on can be answered. */
+    @Test
+    void a_thing_does_not_grow_beyond_what_one_body_may_say() {
+        String text = "x".repeat(3 << 18);
+        String path = "/v1/prompts/"
+                + service.post("/v1/prompts", "{\"name\": \"Growing\", \"first\": \"" + text + "\"}")
+                        .at("/id");
+
+        Reply refused = service.put(path, "{\"second\": \"" + text + "\"}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(service.get(path).body().at("/second").isMissingNode()).isTrue();
+        assertThat(service.put(path, "{\"first\": \"short\"}").status()).isEqualTo(200);
+    }
+
     @Test
     void a_page_is_refused_that_is_too_large_to_answer_and_a_smaller_one_is_not() {
         String text = "x".repeat(1 << 19);
