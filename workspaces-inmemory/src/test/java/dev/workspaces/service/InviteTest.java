@@ -91,6 +91,7 @@ class InviteTest {
 
         assertThatThrownBy(() -> olga().carryOut(again)).isInstanceOf(AlreadyExistsException.class);
         olga().carryOut(new PersonCommand.AddPerson(company.email("ida"), OrganizationRole.MEMBER));
+        assertThatThrownBy(() -> olga().preview(resend)).isInstanceOf(AlreadyExistsException.class);
         assertThatThrownBy(() -> olga().carryOut(resend)).isInstanceOf(AlreadyExistsException.class);
     }
 
