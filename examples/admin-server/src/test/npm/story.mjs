@@ -68,7 +68,11 @@ await refused(
 
 // members
 const members = admin.admin.workspaces.users;
-await members.create({ workspaceId: lab.id, users: [{ id: people.manager.id, role: 'member' }] });
+for (const role of ['admin', 'member', 'manager']) {
+  await members.create({ workspaceId: lab.id, users: [{ id: people[role].id, role }] });
+  assert.equal((await members.retrieve({ workspaceId: lab.id, userId: people[role].id })).role, role);
+}
+await members.update({ workspaceId: lab.id, userId: people.manager.id, role: 'member' });
 assert.equal((await members.update({ workspaceId: lab.slug, userId: people.manager.id, role: 'manager' })).role, 'manager');
 assert.equal((await members.retrieve({ workspaceId: lab.id, userId: people.manager.id })).org_role, 'member');
 assert.equal((await members.list({ workspaceId: research.id, role: 'manager' })).total, 1);
@@ -111,6 +115,8 @@ await refused(service.configs.create({ name: 'x', workspace_id: lab.id }), 'Perm
 await refused(service.admin.workspaces.list({}), 'PermissionDeniedError', 'SCOPE_MISSING');
 const user = as(personal.key);
 assert.equal((await user.configs.list({})).total, 1);
+assert.equal((await user.configs.list({ workspace_id: research.slug })).total, 1);
+await refused(user.configs.list({ workspace_id: lab.id }), 'PermissionDeniedError', 'OUTSIDE_WORKSPACE');
 await refused(user.configs.create({ name: 'x' }), 'PermissionDeniedError', 'SCOPE_MISSING');
 await refused(user.apiKeys.list({}), 'PermissionDeniedError', 'CREDENTIAL_NOT_ALLOWED');
 for (const key of [service, user]) {

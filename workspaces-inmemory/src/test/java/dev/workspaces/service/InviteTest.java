@@ -91,8 +91,20 @@ class InviteTest {
 
         assertThatThrownBy(() -> olga().carryOut(again)).isInstanceOf(AlreadyExistsException.class);
         olga().carryOut(new PersonCommand.AddPerson(company.email("ida"), OrganizationRole.MEMBER));
+        assertThatThrownBy(() -> olga().carryOut(resend)).isInstanceOf(AlreadyExistsException.class);
+    }
+
+    @Test
+    void one_that_is_over_is_not_sent_again_beside_a_later_one() {
+        company.clock.pass(Duration.ofDays(7));
+        InvitePerson again = InvitePerson.of(company.email("ida"), OrganizationRole.MEMBER);
+        Invited later = olga().carryOut(again);
+        ResendInvite resend = new ResendInvite(invited.invite().id());
+
         assertThatThrownBy(() -> olga().preview(resend)).isInstanceOf(AlreadyExistsException.class);
         assertThatThrownBy(() -> olga().carryOut(resend)).isInstanceOf(AlreadyExistsException.class);
+        assertThat(olga().preview(new ResendInvite(later.invite().id())).isPossible())
+                .isTrue();
     }
 
     @Test

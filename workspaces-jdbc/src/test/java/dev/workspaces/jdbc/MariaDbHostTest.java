@@ -22,6 +22,14 @@ class MariaDbHostTest {
     }
 
     @Nested
+    class Held implements HeldTogether {
+        @Override
+        public TestDatabase database() {
+            return MariaDb.server();
+        }
+    }
+
+    @Nested
     class Transactions implements OneCommit {
         @Override
         public TestDatabase database() {

@@ -14,6 +14,14 @@ class PostgreSqlHostTest {
     }
 
     @Nested
+    class Held implements HeldTogether {
+        @Override
+        public TestDatabase database() {
+            return PostgreSql.server();
+        }
+    }
+
+    @Nested
     class Transactions implements OneCommit {
         @Override
         public TestDatabase database() {

@@ -23,10 +23,37 @@ class ClientStoryTest {
             Client admin = test.client(new Fixture(test, "story").adminKey());
             String quality = admin.post(WORKSPACES, "{\"name\": \"Quality\", \"slug\": \"quality\"}")
                     .at("/id");
+            workspaces(admin, quality);
             Map<String, String> people = people(test, admin, quality);
+            invites(admin);
             members(admin, people);
             keys(test, admin, quality, people.getOrDefault("member", ""));
         }
+    }
+
+    private static void workspaces(Client admin, String quality) {
+        Reply first = admin.get(WORKSPACES + "?page_size=1&current_page=0");
+        Reply second = admin.get(WORKSPACES + "?page_size=1&current_page=1");
+
+        assertThat(first.body().at("/data")).hasSize(1);
+        assertThat(second.at("/total")).isEqualTo(first.at("/total"));
+        assertThat(second.at("/data/0/id")).isNotEqualTo(first.at("/data/0/id"));
+        assertThat(admin.put(WORKSPACES + "/" + quality, "{\"name\": \"Assurance\"}")
+                        .at("/name"))
+                .isEqualTo("Assurance");
+        assertThat(admin.put(WORKSPACES + "/quality", "{\"description\": \"x\"}").at("/name"))
+                .isEqualTo("Assurance");
+    }
+
+    private static void invites(Client admin) {
+        String invite = INVITES + "/"
+                + admin.post(INVITES, "{\"email\": \"later@new.test\", \"role\": \"member\"}")
+                        .at("/id");
+
+        assertThat(admin.post(invite + "/resend", "{}").status()).isEqualTo(200);
+        assertThat(admin.get(INVITES + "?status=pending").at("/total")).isEqualTo("1");
+        assertThat(admin.delete(invite).status()).isEqualTo(200);
+        assertThat(admin.get(INVITES + "?status=pending").at("/total")).isEqualTo("0");
     }
 
     /** One with each role, invited into the workspace. */
@@ -50,17 +77,25 @@ class ClientStoryTest {
         String manager = "/v1/admin/workspaces/lab/users/" + people.get("manager");
         String repeated = "\"workspace_id\": \"lab\", \"user_id\": \"" + people.get("manager") + "\", ";
 
-        assertThat(admin.post(
-                                WORKSPACES + "/lab/users",
-                                "{\"users\": [{\"id\": \"" + people.get("manager") + "\", \"role\": \"member\"}]}")
-                        .status())
-                .isEqualTo(200);
+        for (Map.Entry<String, String> person : people.entrySet()) {
+            String added = "{\"users\": [{\"id\": \"%s\", \"role\": \"%s\"}]}"
+                    .formatted(person.getValue(), person.getKey());
+            assertThat(admin.post(WORKSPACES + "/lab/users", added).status()).isEqualTo(200);
+            assertThat(admin.get(WORKSPACES + "/lab/users/" + person.getValue()).at("/role"))
+                    .isEqualTo(person.getKey());
+        }
+        assertThat(admin.put(manager, "{" + repeated + "\"role\": \"member\"}")
+                        .at("/role"))
+                .isEqualTo("member");
         assertThat(admin.put(manager, "{" + repeated + "\"role\": \"manager\"}").at("/role"))
                 .isEqualTo("manager");
         assertThat(admin.call("DELETE", manager, "{" + repeated + "\"x\": 1}", request -> {})
                         .status())
                 .isEqualTo(200);
         assertThat(admin.get(manager).status()).isEqualTo(404);
+        String user = "/v1/admin/users/" + people.get("admin");
+        assertThat(admin.put(user, "{\"role\": \"admin\"}").status()).isEqualTo(200);
+        assertThat(admin.put(user, "{\"role\": \"member\"}").at("/reason")).isEqualTo("RANK_TOO_LOW");
     }
 
     private static void keys(TestServer test, Client admin, String workspace, String member) {
@@ -83,6 +118,8 @@ class ClientStoryTest {
         assertThat(service.post("/v1/configs", "{\"name\": \"x\", \"workspace_id\": \"lab\"}")
                         .at("/reason"))
                 .isEqualTo("OUTSIDE_WORKSPACE");
+        assertThat(user.get("/v1/configs?workspace_id=quality").at("/total")).isEqualTo("1");
+        assertThat(user.get("/v1/configs?workspace_id=lab").at("/reason")).isEqualTo("OUTSIDE_WORKSPACE");
         assertThat(user.post("/v1/configs", "{\"name\": \"x\"}").at("/reason")).isEqualTo("SCOPE_MISSING");
         assertThat(user.get("/v1/api-keys").at("/reason")).isEqualTo("CREDENTIAL_NOT_ALLOWED");
         assertThat(user.post("/v1/chat/completions", "{}").status()).isEqualTo(200);
