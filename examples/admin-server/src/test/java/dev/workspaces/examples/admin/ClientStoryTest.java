@@ -41,7 +41,8 @@ class ClientStoryTest {
         assertThat(admin.put(WORKSPACES + "/" + quality, "{\"name\": \"Assurance\"}")
                         .at("/name"))
                 .isEqualTo("Assurance");
-        assertThat(admin.put(WORKSPACES + "/quality", "{\"description\": \"x\"}").at("/name"))
+        assertThat(admin.put(WORKSPACES + "/quality", "{\"description\": \"x\"}")
+                        .at("/name"))
                 .isEqualTo("Assurance");
     }
 
@@ -78,14 +79,13 @@ class ClientStoryTest {
         String repeated = "\"workspace_id\": \"lab\", \"user_id\": \"" + people.get("manager") + "\", ";
 
         for (Map.Entry<String, String> person : people.entrySet()) {
-            String added = "{\"users\": [{\"id\": \"%s\", \"role\": \"%s\"}]}"
-                    .formatted(person.getValue(), person.getKey());
+            String added =
+                    "{\"users\": [{\"id\": \"%s\", \"role\": \"%s\"}]}".formatted(person.getValue(), person.getKey());
             assertThat(admin.post(WORKSPACES + "/lab/users", added).status()).isEqualTo(200);
             assertThat(admin.get(WORKSPACES + "/lab/users/" + person.getValue()).at("/role"))
                     .isEqualTo(person.getKey());
         }
-        assertThat(admin.put(manager, "{" + repeated + "\"role\": \"member\"}")
-                        .at("/role"))
+        assertThat(admin.put(manager, "{" + repeated + "\"role\": \"member\"}").at("/role"))
                 .isEqualTo("member");
         assertThat(admin.put(manager, "{" + repeated + "\"role\": \"manager\"}").at("/role"))
                 .isEqualTo("manager");
