@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where rows stand in lists: by an instant, then by ids, which have no NUL in them. */
+/** Where rows stand in lists: by an instant, then by ids, which have no NUL in them. Written as the storage in memory writes it. */
 final class Places {
-    private static final String BETWEEN = "\0";
+    private static final String BETWEEN = "\0\0";
 
     private Places() {}
 
