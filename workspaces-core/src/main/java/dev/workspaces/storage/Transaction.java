@@ -44,7 +44,8 @@ public interface Transaction extends Snapshot {
 
     /**
      * Holds a workspace to the end of this transaction, so that nobody else deletes or archives it meanwhile; together with whoever
-     * else holds it, where the store can do that, or one after the other. A workspace that does not exist can be held too. Once more changes nothing.
+     * else holds it, where the store can do that, or one after the other. A workspace that does not exist can be held too. Once
+     * more changes nothing.
      */
     void hold(OrganizationId organization, WorkspaceId workspace);
 }

@@ -58,9 +58,11 @@ final class Columns {
         return text(name, Json.write(tree));
     }
 
-    Columns put(String name, @Nullable Object value) {
-        values.put(name, value);
-        return this;
+    /** Those that a database can be asked for. */
+    Columns sought() {
+        Columns sought = new Columns();
+        values.forEach((name, value) -> sought.values.put(name, KeptText.sought(value)));
+        return sought;
     }
 
     Columns all(Columns others) {

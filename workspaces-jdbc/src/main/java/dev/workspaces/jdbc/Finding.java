@@ -11,17 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param reader of each row
  */
 record Finding<T>(String query, Columns values, RowReader<T> reader) {
-    /** Those that a database can be asked for. */
-    Columns sought() {
-        Columns sought = new Columns();
-        values.values().forEach((name, value) -> sought.put(name, KeptText.sought(value)));
-        return sought;
-    }
-
     /** Another with the same finds the same. */
-    Object asked() {
+    Asked asked() {
         return new Asked(query, values.values(), reader.getClass());
     }
 
-    private record Asked(String query, Map<String, @Nullable Object> values, Class<?> reader) {}
+    /** What two findings of the same have in common. */
+    record Asked(String query, Map<String, @Nullable Object> values, Class<?> reader) {}
 }

@@ -12,14 +12,14 @@ import java.util.function.Supplier;
 final class Found {
     private static final int MOST = 256;
 
-    private final Map<Object, Known> rows = new HashMap<>();
+    private final Map<Finding.Asked, Optional<?>> rows = new HashMap<>();
 
     /** The row that this finds, or found before. */
     @SuppressWarnings("unchecked") // the same reader made it
     <T> Optional<T> find(Finding<T> finding, Supplier<Optional<T>> search) {
-        Known known = rows.get(finding.asked());
+        Optional<?> known = rows.get(finding.asked());
         if (known != null) {
-            return (Optional<T>) known.row();
+            return (Optional<T>) known;
         }
         Optional<T> found = search.get();
         know(finding, found);
@@ -35,7 +35,7 @@ final class Found {
         if (rows.size() == MOST) {
             rows.clear();
         }
-        rows.put(finding.asked(), new Known(finding.query(), row));
+        rows.put(finding.asked(), row);
     }
 
     /** All of it. */
@@ -45,8 +45,6 @@ final class Found {
 
     /** What may have been found in this table. */
     void forget(String table) {
-        rows.values().removeIf(known -> known.query().contains(table));
+        rows.keySet().removeIf(asked -> asked.query().contains(table));
     }
-
-    private record Known(String query, Optional<?> row) {}
 }

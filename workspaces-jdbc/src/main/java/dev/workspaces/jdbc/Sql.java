@@ -42,16 +42,22 @@ final class Sql {
         return dialect;
     }
 
-    /** What the only row says, or said since an organization or a workspace was locked or something was changed there; empty where there is none. */
+    /**
+     * What the only row says, or said since an organization or a workspace was locked or something was changed there; empty where
+     * there is none.
+     */
     <T> Optional<T> find(Finding<T> finding) {
         return found.find(finding, () -> look(finding));
     }
 
     /** Finds these in one round trip, where the driver can, and knows them from then on. */
     void expect(List<? extends Finding<?>> findings) {
+        if (!dialect.takesSeveral()) {
+            return;
+        }
         List<? extends Finding<?>> unknown =
                 findings.stream().filter(each -> !found.knows(each)).toList();
-        if (unknown.size() < 2 || !dialect.takesSeveral()) {
+        if (unknown.size() < 2) {
             return;
         }
         List<List<?>> rows = together(unknown);
@@ -73,7 +79,7 @@ final class Sql {
 
     /** The same, where what was found before will do for what comes after it: an answer. What waits is written before. */
     <T> Optional<T> lockLast(Finding<T> finding) {
-        return later.isEmpty() ? look(finding) : first(together(finding));
+        return first(later.isEmpty() ? alone(finding) : together(finding));
     }
 
     private <T> Optional<T> look(Finding<T> finding) {
@@ -95,7 +101,7 @@ final class Sql {
 
     private <T> List<T> alone(Finding<T> finding) {
         return run(() -> handle.createQuery(names.in(finding.query()))
-                .bindMap(finding.sought().values())
+                .bindMap(finding.values().sought().values())
                 .map((row, context) -> finding.reader().read(new Row(row)))
                 .list());
     }
@@ -109,7 +115,7 @@ final class Sql {
     private List<List<?>> together(List<? extends Finding<?>> findings) {
         Later all = later;
         later = new Later();
-        findings.forEach(each -> all.add(names.in(each.query()), each.sought()));
+        findings.forEach(each -> all.add(names.in(each.query()), each.values().sought()));
         return run(() -> handle.createQuery(all.text()).bindMap(all.values()).execute(new RowsOfEach(findings)));
     }
 
