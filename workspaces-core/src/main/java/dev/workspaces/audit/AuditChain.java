@@ -2,6 +2,10 @@ package dev.workspaces.audit;
 
 import dev.workspaces.error.InvalidInputException;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -81,19 +85,24 @@ public final class AuditChain {
 
     private static final class Form {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        private final CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
 
         Form add(String text) {
-            byte[] encoded = utf8(text);
+            byte[] encoded = encoded(text);
             bytes.writeBytes((encoded.length + ":").getBytes(StandardCharsets.UTF_8));
             bytes.writeBytes(encoded);
             return this;
         }
 
-        private static byte[] utf8(String text) {
-            if (text.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE)) {
+        private byte[] encoded(String text) {
+            try {
+                ByteBuffer encoded = utf8.encode(CharBuffer.wrap(text));
+                byte[] result = new byte[encoded.remaining()];
+                encoded.get(result);
+                return result;
+            } catch (CharacterCodingException half) {
                 throw new InvalidInputException("audit entry", "text without halves of characters");
             }
-            return text.getBytes(StandardCharsets.UTF_8);
         }
 
         Form add(Optional<?> value) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Trees of maps, lists, texts, whole numbers and truth values as JSON text. */
 final class Json {
@@ -24,7 +25,7 @@ final class Json {
 
     private Json() {}
 
-    /** An empty {@code Optional} is left out of a map. */
+    /** The members of an object are in the order of their names: equal trees have the same text. An empty {@code Optional} is left out. */
     static String write(Object tree) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
@@ -38,7 +39,7 @@ final class Json {
     private static void write(Object value, JsonGenerator json) throws IOException {
         if (value instanceof Map<?, ?> object) {
             json.writeStartObject();
-            for (Map.Entry<?, ?> member : object.entrySet()) {
+            for (Map.Entry<?, ?> member : new TreeMap<>(object).entrySet()) {
                 if (!member.getValue().equals(Optional.empty())) {
                     json.writeFieldName((String) member.getKey());
                     write(member.getValue(), json);

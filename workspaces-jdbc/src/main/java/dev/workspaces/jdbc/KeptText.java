@@ -26,7 +26,15 @@ final class KeptText {
     }
 
     static boolean isKept(String text) {
-        return text.indexOf('\0') < 0 && text.codePoints().noneMatch(KeptText::isHalf);
+        int place = 0;
+        while (place < text.length()) {
+            int codePoint = text.codePointAt(place);
+            if (codePoint == 0 || isHalf(codePoint)) {
+                return false;
+            }
+            place += Character.charCount(codePoint);
+        }
+        return true;
     }
 
     private static boolean isHalf(int codePoint) {

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of keys as they are stored. Digests are in columns of their own. */
 final class KeyJson {
+    /** What most keys have is known by its text. */
+    private static final String NO_ROTATION = Json.write(tree(RotationPolicy.none()));
+
+    private static final String NO_DEFAULTS = Json.write(tree(KeyDefaults.none()));
+
     private KeyJson() {}
 
     static Map<String, Object> tree(KeySecret secret) {
@@ -64,7 +69,7 @@ final class KeyJson {
     }
 
     static RotationPolicy rotation(String json) {
-        return JsonObject.read(json, KeyJson::rotation);
+        return json.equals(NO_ROTATION) ? RotationPolicy.none() : JsonObject.read(json, KeyJson::rotation);
     }
 
     private static RotationPolicy rotation(JsonObject stored) {
@@ -83,9 +88,10 @@ final class KeyJson {
     }
 
     static KeyDefaults defaults(String json) {
-        return JsonObject.read(
-                json,
-                stored -> new KeyDefaults(
-                        stored.map("metadata"), stored.findText("config"), stored.flag("config_overridable")));
+        return json.equals(NO_DEFAULTS) ? KeyDefaults.none() : JsonObject.read(json, KeyJson::defaults);
+    }
+
+    private static KeyDefaults defaults(JsonObject stored) {
+        return new KeyDefaults(stored.map("metadata"), stored.findText("config"), stored.flag("config_overridable"));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Later {
     private static final Pattern PARAMETER = Pattern.compile(":([a-z_]+)");
     private static final int MOST = 16;
+    private static final Remembered<Numbered, String> MARKED = new Remembered<>(Later::marked);
 
     private final StringBuilder text = new StringBuilder();
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -41,10 +42,13 @@ final class Later {
 
     /** Another, which changes nothing. */
     void add(String statement, Columns given) {
-        String mark = "s" + statements++ + "_";
-        text.append(text.isEmpty() ? "" : ";\n")
-                .append(PARAMETER.matcher(statement.strip()).replaceAll(":" + mark + "$1"));
-        given.values().forEach((name, value) -> values.put(mark + name, value));
+        Numbered numbered = new Numbered(statements++, statement);
+        text.append(text.isEmpty() ? "" : ";\n").append(MARKED.of(numbered));
+        given.values().forEach((name, value) -> values.put(numbered.mark() + name, value));
+    }
+
+    private static String marked(Numbered it) {
+        return PARAMETER.matcher(it.statement().strip()).replaceAll(":" + it.mark() + "$1");
     }
 
     boolean isEmpty() {
@@ -67,5 +71,12 @@ final class Later {
 
     Map<String, @Nullable Object> values() {
         return values;
+    }
+
+    /** Its parameters have names of their own. */
+    private record Numbered(int number, String statement) {
+        String mark() {
+            return "s" + number + "_";
+        }
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Budgets and rate limits as they are stored. Amounts are texts, so that no reader makes floating-point numbers of them. */
 final class LimitsJson {
+    /** What most have is known by its text. */
+    private static final String NONE = Json.write(tree(Limits.none()));
+
     private LimitsJson() {}
 
     static Map<String, Object> tree(Limits limits) {
@@ -35,9 +38,11 @@ final class LimitsJson {
     }
 
     static Limits read(String json) {
-        return JsonObject.read(
-                json,
-                stored -> new Limits(stored.each("usage", LimitsJson::usage), stored.each("rates", LimitsJson::rate)));
+        return json.equals(NONE) ? Limits.none() : JsonObject.read(json, LimitsJson::limits);
+    }
+
+    private static Limits limits(JsonObject stored) {
+        return new Limits(stored.each("usage", LimitsJson::usage), stored.each("rates", LimitsJson::rate));
     }
 
     private static UsageLimit usage(JsonObject stored) {

@@ -25,6 +25,12 @@ class JsonTest {
     }
 
     @Test
+    void equal_trees_have_the_same_text() {
+        assertThat(Json.write(Map.of("b", Map.of("d", 1, "c", 2), "a", 3)))
+                .isEqualTo("{\"a\":3,\"b\":{\"c\":2,\"d\":1}}");
+    }
+
+    @Test
     void what_is_empty_is_left_out_and_no_control_character_is_written() {
         assertThat(Json.write(Map.of("before", Optional.empty()))).isEqualTo("{}");
         assertThat(Json.write(List.of("\0\n"))).isEqualTo("[\"\\u0000\\n\"]");
