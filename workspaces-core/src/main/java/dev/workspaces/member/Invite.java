@@ -65,6 +65,12 @@ public abstract class Invite {
         return 1;
     }
 
+    /** What has become of it by this instant: expired, too, where its time is over and nobody has written that down. */
+    public InviteStatus statusAt(Instant now) {
+        boolean isOver = status() == InviteStatus.PENDING && !isOpen(now);
+        return isOver ? InviteStatus.EXPIRED : status();
+    }
+
     /** Whether it can be accepted at this instant: it is pending, and its expiry is later. */
     public boolean isOpen(Instant now) {
         return now.isBefore(expiresAt()) && status() == InviteStatus.PENDING;

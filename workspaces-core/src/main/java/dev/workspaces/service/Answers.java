@@ -72,8 +72,11 @@ final class Answers {
                 (query, planning) -> planning.snapshot().members().countPeople(place(planning), query.filter()));
         list(
                 ListMembers.class,
-                (query, planning) -> planning.snapshot().members().members(place(planning), query.id(), query.page()),
-                (query, planning) -> planning.snapshot().members().countMembers(place(planning), query.id()));
+                (query, planning) -> planning.snapshot()
+                        .members()
+                        .members(place(planning), query.id(), query.filter(), query.page()),
+                (query, planning) ->
+                        planning.snapshot().members().countMembers(place(planning), query.id(), query.filter()));
         list(
                 ListInvites.class,
                 (query, planning) -> planning.snapshot()

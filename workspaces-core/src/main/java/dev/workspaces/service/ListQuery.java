@@ -16,6 +16,7 @@ import dev.workspaces.policy.KeyVerb;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.InviteFilter;
 import dev.workspaces.storage.KeyFilter;
+import dev.workspaces.storage.MemberFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
@@ -60,9 +61,15 @@ public sealed interface ListQuery<T> extends Query<Page<T>> {
      * The members of a workspace: those with a membership there. Owners and admins of the organization reach it without one.
      *
      * @param id the workspace
+     * @param filter which of them
      * @param page which part
      */
-    record ListMembers(WorkspaceId id, PageRequest page) implements ListQuery<WorkspaceMember> {
+    record ListMembers(WorkspaceId id, MemberFilter filter, PageRequest page) implements ListQuery<WorkspaceMember> {
+        /** All of them. */
+        public ListMembers(WorkspaceId id, PageRequest page) {
+            this(id, MemberFilter.all(), page);
+        }
+
         @Override
         public Optional<Action> action() {
             return Optional.of(Actions.WORKSPACE_USERS_LIST);

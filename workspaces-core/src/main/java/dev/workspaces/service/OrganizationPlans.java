@@ -9,6 +9,7 @@ import dev.workspaces.policy.SettingCategory;
 import dev.workspaces.service.OrganizationCommand.DeleteOrganization;
 import dev.workspaces.service.OrganizationCommand.UpdateOrganization;
 import dev.workspaces.storage.InviteFilter;
+import dev.workspaces.storage.MemberFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.WorkspaceFilter;
@@ -85,11 +86,11 @@ final class OrganizationPlans {
         return new Ending.OfOrganization(
                 snapshot.members().countPeople(organization, PersonFilter.all()),
                 workspaces.stream()
-                        .mapToLong(workspace -> snapshot.members().countMembers(organization, workspace.id()))
+                        .mapToLong(workspace ->
+                                snapshot.members().countMembers(organization, workspace.id(), MemberFilter.all()))
                         .sum(),
                 snapshot.keys().count(organization, KeyEndings.living().build()),
-                snapshot.invites()
-                        .count(organization, new InviteFilter(Optional.of(InviteStatus.PENDING), Optional.empty())),
+                snapshot.invites().count(organization, InviteFilter.all().in(InviteStatus.PENDING)),
                 snapshot.groupMappings().count(organization));
     }
 }

@@ -53,7 +53,8 @@ final class OwnWorkspaces {
                 own.member().or(wanted::member),
                 isDisjoint ? Optional.of(Answers.NOWHERE) : own.only().or(wanted::only),
                 wanted.status(),
-                wanted.name());
+                wanted.name(),
+                wanted.part());
     }
 
     private static <T> boolean differs(Optional<T> wanted, Optional<T> own) {

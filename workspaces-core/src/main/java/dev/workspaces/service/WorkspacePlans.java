@@ -18,6 +18,7 @@ import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
 import dev.workspaces.service.WorkspaceCommand.OverrideSettings;
 import dev.workspaces.service.WorkspaceCommand.RestoreWorkspace;
 import dev.workspaces.service.WorkspaceCommand.UpdateWorkspace;
+import dev.workspaces.storage.MemberFilter;
 import dev.workspaces.storage.MemberReader;
 import dev.workspaces.workspace.Workspace;
 import dev.workspaces.workspace.WorkspaceDefaults;
@@ -144,7 +145,7 @@ final class WorkspacePlans {
         List<Effect> effects = new ArrayList<>();
         List<Ending> endings = new ArrayList<>();
         MemberReader members = planning.snapshot().members();
-        Pages.each(page -> members.members(before.organization(), before.id(), page), member -> {
+        Pages.each(page -> members.members(before.organization(), before.id(), MemberFilter.all(), page), member -> {
             effects.add(End.member(member.membership()));
             endings.add(new Ending.OfWorkspaceMembership(
                     before.id(), member.membership().user()));

@@ -46,10 +46,11 @@ public interface MemberReader {
     Optional<WorkspaceMembership> findMembership(OrganizationId organization, WorkspaceId workspace, UserId user);
 
     /** The members of a workspace, by when they came to be and their user's id. */
-    Page<WorkspaceMember> members(OrganizationId organization, WorkspaceId workspace, PageRequest page);
+    Page<WorkspaceMember> members(
+            OrganizationId organization, WorkspaceId workspace, MemberFilter filter, PageRequest page);
 
-    /** How many members a workspace has. */
-    long countMembers(OrganizationId organization, WorkspaceId workspace);
+    /** How many members of a workspace match. */
+    long countMembers(OrganizationId organization, WorkspaceId workspace, MemberFilter filter);
 
     /** All of somebody's memberships in workspaces of an organization, by when they came to be and their workspace's id. */
     List<WorkspaceMembership> membershipsOf(OrganizationId organization, UserId user);

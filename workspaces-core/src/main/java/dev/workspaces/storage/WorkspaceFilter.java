@@ -1,6 +1,7 @@
 package dev.workspaces.storage;
 
 import dev.workspaces.id.Name;
+import dev.workspaces.id.NamePart;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.WorkspaceStatus;
@@ -13,11 +14,16 @@ import java.util.Optional;
  * @param only the one that it is; empty for any
  * @param status whether they are in use; empty for any
  * @param name what they are called, exactly; empty for anything
+ * @param part what is in their name; empty for anything
  */
 public record WorkspaceFilter(
-        Optional<UserId> member, Optional<WorkspaceId> only, Optional<WorkspaceStatus> status, Optional<Name> name) {
-    private static final WorkspaceFilter ALL =
-            new WorkspaceFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<UserId> member,
+        Optional<WorkspaceId> only,
+        Optional<WorkspaceStatus> status,
+        Optional<Name> name,
+        Optional<NamePart> part) {
+    private static final WorkspaceFilter ALL = new WorkspaceFilter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** All of them. */
     public static WorkspaceFilter all() {
@@ -26,21 +32,26 @@ public record WorkspaceFilter(
 
     /** Of these, those that somebody has a membership in. */
     public WorkspaceFilter ofMember(UserId user) {
-        return new WorkspaceFilter(Optional.of(user), only, status, name);
+        return new WorkspaceFilter(Optional.of(user), only, status, name, part);
     }
 
     /** Of these, this one. */
     public WorkspaceFilter only(WorkspaceId workspace) {
-        return new WorkspaceFilter(member, Optional.of(workspace), status, name);
+        return new WorkspaceFilter(member, Optional.of(workspace), status, name, part);
     }
 
     /** Of these, those in this state. */
     public WorkspaceFilter in(WorkspaceStatus wanted) {
-        return new WorkspaceFilter(member, only, Optional.of(wanted), name);
+        return new WorkspaceFilter(member, only, Optional.of(wanted), name, part);
     }
 
     /** Of these, those of this name. */
     public WorkspaceFilter named(Name wanted) {
-        return new WorkspaceFilter(member, only, status, Optional.of(wanted));
+        return new WorkspaceFilter(member, only, status, Optional.of(wanted), part);
+    }
+
+    /** Of these, those that have this in their name. */
+    public WorkspaceFilter having(NamePart wanted) {
+        return new WorkspaceFilter(member, only, status, name, Optional.of(wanted));
     }
 }

@@ -10,8 +10,10 @@ import dev.workspaces.page.PageRequest;
 import dev.workspaces.storage.InviteFilter;
 import dev.workspaces.storage.InviteRepository;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The invites of one session. */
 final class InMemoryInvites implements InviteRepository {
@@ -90,11 +92,25 @@ final class InMemoryInvites implements InviteRepository {
         if (filter.email().isPresent()) {
             return Selection.all(rows.byEmail.of(
                             new Scoped<>(organization, filter.email().get())))
-                    .where(row -> filter.status().map(row.status()::equals).orElse(true));
+                    .where(filter::matches);
         }
-        return Selection.all(filter.status()
+        Selection<Invite> all = Selection.any(stored(filter).stream()
                 .map(status -> rows.byStatus.of(new Scoped<>(organization, status)))
-                .orElseGet(() -> rows.byOrganization.of(organization)));
+                .toList());
+        Selection<Invite> some =
+                filter.status().isPresent() ? all : Selection.all(rows.byOrganization.of(organization));
+        boolean isAll = filter.role().isEmpty() && filter.asOf().isEmpty();
+        return isAll ? some : some.where(filter::matches);
+    }
+
+    /** As what those of a status may be stored: who is over may still be pending there. */
+    private static Set<InviteStatus> stored(InviteFilter filter) {
+        Set<InviteStatus> stored = EnumSet.noneOf(InviteStatus.class);
+        filter.status().ifPresent(stored::add);
+        if (filter.asOf().isPresent() && stored.contains(InviteStatus.EXPIRED)) {
+            stored.add(InviteStatus.PENDING);
+        }
+        return stored;
     }
 
     private InviteRows rows() {

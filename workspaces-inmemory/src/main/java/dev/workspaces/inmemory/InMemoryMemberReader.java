@@ -13,6 +13,7 @@ import dev.workspaces.member.WorkspaceMember;
 import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
+import dev.workspaces.storage.MemberFilter;
 import dev.workspaces.storage.MemberReader;
 import dev.workspaces.storage.PersonFilter;
 import java.util.Comparator;
@@ -82,16 +83,32 @@ class InMemoryMemberReader implements MemberReader {
     }
 
     @Override
-    public final Page<WorkspaceMember> members(OrganizationId organization, WorkspaceId workspace, PageRequest page) {
-        return Selection.all(rows().byWorkspace.of(new Scoped<>(organization, workspace)))
+    public final Page<WorkspaceMember> members(
+            OrganizationId organization, WorkspaceId workspace, MemberFilter filter, PageRequest page) {
+        return memberships(organization, workspace, filter)
                 .page(page)
                 .map(row ->
                         new WorkspaceMember(findPerson(organization, row.user()).orElseThrow(), row));
     }
 
     @Override
-    public final long countMembers(OrganizationId organization, WorkspaceId workspace) {
-        return rows().byWorkspace.of(new Scoped<>(organization, workspace)).size();
+    public final long countMembers(OrganizationId organization, WorkspaceId workspace, MemberFilter filter) {
+        return memberships(organization, workspace, filter).count();
+    }
+
+    private Selection<WorkspaceMembership> memberships(
+            OrganizationId organization, WorkspaceId workspace, MemberFilter filter) {
+        if (filter.email().isPresent()) {
+            Optional<WorkspaceMembership> only = findUser(filter.email().get())
+                    .flatMap(user -> findMembership(organization, workspace, user.id()))
+                    .filter(row -> filter.role().map(row.role()::equals).orElse(true));
+            return Selection.of(only, WorkspaceMembershipRows::place);
+        }
+        Selection<WorkspaceMembership> all =
+                Selection.all(rows().byWorkspace.of(new Scoped<>(organization, workspace)));
+        return filter.role().isEmpty()
+                ? all
+                : all.where(row -> filter.role().get().equals(row.role()));
     }
 
     @Override

@@ -8,17 +8,23 @@ import dev.workspaces.page.PageRequest;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Which workspaces of an organization match: looks through the fewest that an index tells apart. */
 final class WorkspaceChoice {
     private final Tables tables;
     private final OrganizationId organization;
     private final WorkspaceFilter filter;
+    private final Predicate<String> hasPart;
 
     WorkspaceChoice(Tables tables, OrganizationId organization, WorkspaceFilter filter) {
         this.tables = tables;
         this.organization = organization;
         this.filter = filter;
+        this.hasPart = filter.part()
+                .map(part -> Pattern.compile(part.expression()).asPredicate())
+                .orElse(any -> true);
     }
 
     Page<Workspace> page(PageRequest request) {
@@ -54,14 +60,16 @@ final class WorkspaceChoice {
                             new Scoped<>(organization, filter.name().get())))
                     .where(this::matches);
         }
-        return Selection.all(filter.status()
+        Selection<Workspace> all = Selection.all(filter.status()
                 .map(status -> rows.byStatus.of(new Scoped<>(organization, status)))
                 .orElseGet(() -> rows.byOrganization.of(organization)));
+        return filter.part().isEmpty() ? all : all.where(this::matches);
     }
 
     private boolean matches(Workspace row) {
         return filter.only().map(row.id()::equals).orElse(true)
                 && filter.name().map(row.name()::equals).orElse(true)
+                && hasPart.test(row.name().value())
                 && filter.status().map(row.status()::equals).orElse(true)
                 && filter.member().map(user -> hasMember(row, user)).orElse(true);
     }

@@ -9,10 +9,10 @@ import java.util.List;
 
 /** Where memberships in workspaces are kept. */
 final class WorkspaceMembershipRows {
-    final SortedIndex<Scoped<WorkspaceId>, WorkspaceMembership> byWorkspace = SortedIndex.by(
-            row -> new Scoped<>(row.organization(), row.workspace()), row -> Places.of(row.createdAt(), row.user()));
+    final SortedIndex<Scoped<WorkspaceId>, WorkspaceMembership> byWorkspace =
+            SortedIndex.by(row -> new Scoped<>(row.organization(), row.workspace()), WorkspaceMembershipRows::place);
     final SortedIndex<Scoped<GroupIn>, WorkspaceMembership> byGroup =
-            SortedIndex.byEach(WorkspaceMembershipRows::groups, row -> Places.of(row.createdAt(), row.user()));
+            SortedIndex.byEach(WorkspaceMembershipRows::groups, WorkspaceMembershipRows::place);
     final SortedIndex<Scoped<UserId>, WorkspaceMembership> byUser;
     final Table<Scoped<WorkspaceUser>, WorkspaceMembership> table;
 
@@ -24,6 +24,10 @@ final class WorkspaceMembershipRows {
                 journal,
                 row -> new Scoped<>(row.organization(), new WorkspaceUser(row.workspace(), row.user())),
                 List.of(byWorkspace, byGroup, byUser));
+    }
+
+    static Cursor place(WorkspaceMembership row) {
+        return Places.of(row.createdAt(), row.user());
     }
 
     private static List<Scoped<GroupIn>> groups(WorkspaceMembership row) {

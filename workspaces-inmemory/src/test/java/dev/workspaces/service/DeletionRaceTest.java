@@ -12,6 +12,7 @@ import dev.workspaces.service.Race.Attempt;
 import dev.workspaces.service.WorkspaceCommand.ArchiveWorkspace;
 import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
+import dev.workspaces.storage.MemberFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,8 @@ class DeletionRaceTest {
                     () -> company.as(company.olga).carryOut(new DeleteWorkspace(place)));
 
             assertThat(attempts.get(1).isDone()).isTrue();
-            assertThat(company.storage.<Long>read(snapshot -> snapshot.members().countMembers(company.acme, place)))
+            assertThat(company.storage.<Long>read(
+                            snapshot -> snapshot.members().countMembers(company.acme, place, MemberFilter.all())))
                     .isZero();
             assertThat(company.storage.<List<WorkspaceMembership>>read(
                             snapshot -> snapshot.members().membershipsOf(company.acme, company.nora)))

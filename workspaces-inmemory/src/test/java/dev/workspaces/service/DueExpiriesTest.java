@@ -10,7 +10,6 @@ import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.service.InviteCommand.InvitePerson;
 import dev.workspaces.storage.InviteFilter;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class DueExpiriesTest {
     }
 
     private long expired() {
-        InviteFilter filter = new InviteFilter(Optional.of(InviteStatus.EXPIRED), Optional.empty());
+        InviteFilter filter = InviteFilter.all().in(InviteStatus.EXPIRED);
         return company.storage
                 .read(now -> now.invites().list(company.acme, filter, PageRequest.first(PageRequest.MAX_SIZE)))
                 .items()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.id.KeyId;
+import dev.workspaces.id.NamePart;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -201,6 +202,19 @@ class SeenByEachTest {
         assertThat(olga.count(ofMel)).isEqualTo(1);
         assertThat(company.as(company.mel).count(ofMel)).isEqualTo(1);
         assertThat(company.as(company.mara).count(ofMel)).isZero();
+    }
+
+    @Test
+    void t06_a_part_of_a_name_finds_no_workspace_that_somebody_may_not_see_nor_another_of_theirs() {
+        for (String part : List.of("RESEARCH", "fault", "neither")) {
+            ListWorkspaces named =
+                    new ListWorkspaces(WorkspaceFilter.all().having(NamePart.of(part)), PageRequest.first(10));
+            long there = part.equals("neither") ? 0 : 1;
+
+            assertThat(company.as(company.olga).count(named)).as(part).isEqualTo(there);
+            assertThat(company.as(company.mel).count(named)).as(part).isEqualTo(part.equals("RESEARCH") ? 1 : 0);
+            assertThat(company.as(company.nora).count(named)).as(part).isZero();
+        }
     }
 
     @Test

@@ -81,6 +81,11 @@ interface Dialect {
     /** An insert that does nothing where a row has the same key; where that cannot be said, the insert, which then fails. */
     String ifAbsent(String insert);
 
+    /** A condition that a regular expression is found in a text, where case counts. */
+    default String finds(String text, String expression) {
+        return text + " REGEXP " + expression;
+    }
+
     /** A query whose rows are held together with others who do the same, against whoever changes or removes them. */
     String shared(String query);
 }

@@ -63,9 +63,23 @@ final class JdbcInvites implements InviteRepository {
     }
 
     private static Selection matching(OrganizationId organization, InviteFilter filter) {
-        return new Selection("ws_invite i", "i.organization = :organization", organization)
-                .and("i.status = :status", "status", filter.status().map(Words.INVITE_STATUS::write))
-                .and("i.email = :email", "email", filter.email());
+        Selection all = new Selection("ws_invite i", "i.organization = :organization", organization)
+                .and("i.email = :email", "email", filter.email())
+                .and("i.role = :role", "role", filter.role().map(Words.ORGANIZATION_ROLE::write));
+        Optional<String> turningByTime =
+                filter.asOf().flatMap(any -> filter.status().flatMap(JdbcInvites::byThen));
+        return turningByTime.isPresent()
+                ? all.andNumber(turningByTime.get(), "as_of", filter.asOf().map(Micros::of))
+                : all.and("i.status = :status", "status", filter.status().map(Words.INVITE_STATUS::write));
+    }
+
+    /** As what status invites count by an instant, where time alone brings them there, or away. */
+    private static Optional<String> byThen(InviteStatus status) {
+        return switch (status) {
+            case PENDING -> Optional.of("i.status = 'pending' AND i.expires_at > :as_of");
+            case EXPIRED -> Optional.of("(i.status = 'expired' OR (i.status = 'pending' AND i.expires_at <= :as_of))");
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.workspaces.member.WorkspaceMember;
 import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
+import dev.workspaces.storage.MemberFilter;
 import dev.workspaces.storage.MemberReader;
 import dev.workspaces.storage.PersonFilter;
 import java.util.List;
@@ -137,18 +138,23 @@ class JdbcMemberReader implements MemberReader {
     }
 
     @Override
-    public final Page<WorkspaceMember> members(OrganizationId organization, WorkspaceId workspace, PageRequest page) {
-        return BY_JOINING.page(session.sql(), members(MEMBERS, organization, workspace), page);
+    public final Page<WorkspaceMember> members(
+            OrganizationId organization, WorkspaceId workspace, MemberFilter filter, PageRequest page) {
+        return BY_JOINING.page(session.sql(), members(MEMBERS, organization, workspace, filter), page);
     }
 
     @Override
-    public final long countMembers(OrganizationId organization, WorkspaceId workspace) {
-        return members("ws_workspace_membership w", organization, workspace).count(session.sql());
+    public final long countMembers(OrganizationId organization, WorkspaceId workspace, MemberFilter filter) {
+        String from = filter.email().isPresent() ? MEMBERS : "ws_workspace_membership w";
+        return members(from, organization, workspace, filter).count(session.sql());
     }
 
-    private static Selection members(String from, OrganizationId organization, WorkspaceId workspace) {
-        return new Selection(from, "w.organization = :organization", organization)
-                .and("w.workspace = :workspace", "workspace", Optional.of(workspace));
+    private static Selection members(
+            String from, OrganizationId organization, WorkspaceId workspace, MemberFilter filter) {
+        Selection all = new Selection(from, "w.organization = :organization", organization)
+                .and("w.workspace = :workspace", "workspace", Optional.of(workspace))
+                .and("p.email = :email", "email", filter.email());
+        return filter.role().map(role -> all.and(MemberRows.isMemberAs(role))).orElse(all);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.workspaces.jdbc;
 
+import dev.workspaces.id.NamePart;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
@@ -74,7 +75,7 @@ final class JdbcWorkspaces implements WorkspaceRepository {
         return matching(organization, filter).count(session.sql());
     }
 
-    private static Selection matching(OrganizationId organization, WorkspaceFilter filter) {
+    private Selection matching(OrganizationId organization, WorkspaceFilter filter) {
         String isMember = """
                 EXISTS (SELECT 1 FROM ws_workspace_membership m
                         WHERE m.organization = w.organization AND m.workspace = w.id AND m.person = :person)""";
@@ -82,6 +83,10 @@ final class JdbcWorkspaces implements WorkspaceRepository {
                 .and(isMember, "person", filter.member())
                 .and("w.id = :only", "only", filter.only())
                 .and("w.name = :name", "name", filter.name())
+                .and(
+                        session.dialect().finds("w.name", ":part"),
+                        "part",
+                        filter.part().map(NamePart::expression))
                 .and("w.status = :status", "status", filter.status().map(Words.WORKSPACE_STATUS::write));
     }
 

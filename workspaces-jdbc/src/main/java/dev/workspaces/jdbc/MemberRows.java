@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** People and their memberships as rows. */
 final class MemberRows {
@@ -120,5 +122,15 @@ final class MemberRows {
                 .updatedAt(row.instant("updated_at"))
                 .version(row.number("version"))
                 .build();
+    }
+
+    /** That somebody is a member as this: it was given, or else is the highest that a group gives. */
+    static String isMemberAs(WorkspaceRole role) {
+        String byGroups = Stream.of(WorkspaceRole.values())
+                .filter(each -> each.compareTo(role) >= 0)
+                .map(each -> " AND w.group_roles " + (each == role ? "" : "NOT ") + "LIKE '%\":\""
+                        + Words.WORKSPACE_ROLE.write(each) + "\"%'")
+                .collect(Collectors.joining());
+        return "(w.given_role = '" + Words.WORKSPACE_ROLE.write(role) + "' OR (w.given_role IS NULL" + byGroups + "))";
     }
 }

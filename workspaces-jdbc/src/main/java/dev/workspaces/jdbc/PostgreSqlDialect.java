@@ -67,4 +67,9 @@ final class PostgreSqlDialect implements Dialect {
     public String shared(String query) {
         return query + " FOR SHARE";
     }
+
+    @Override
+    public String finds(String text, String expression) {
+        return text + " ~ " + expression;
+    }
 }

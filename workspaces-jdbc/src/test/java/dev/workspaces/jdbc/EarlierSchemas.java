@@ -40,6 +40,7 @@ import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.service.RequestInfo;
 import dev.workspaces.storage.InviteFilter;
 import dev.workspaces.storage.KeyFilter;
+import dev.workspaces.storage.MemberFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.Revision;
 import dev.workspaces.storage.Snapshot;
@@ -146,7 +147,8 @@ final class EarlierSchemas {
     private void assertGroupsAndInvites() {
         WorkspaceId research = workspace("research").id();
         UserId sam = user("sam");
-        assertThat(read(now -> now.members().members(acme, research, ALL)).items())
+        assertThat(read(now -> now.members().members(acme, research, MemberFilter.all(), ALL))
+                        .items())
                 .extracting(
                         member -> member.membership().user(),
                         member -> member.membership().origin(),

@@ -31,6 +31,7 @@ import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.FactChange;
 import dev.workspaces.storage.KeyFilter;
+import dev.workspaces.storage.MemberFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Transaction;
@@ -100,7 +101,7 @@ class StatementCountTest {
                     now -> now.workspaces()
                             .list(acme.id(), WorkspaceFilter.all().ofMember(user(0)), page));
             assertReads(1, now -> now.members().people(acme.id(), PersonFilter.all(), page));
-            assertReads(1, now -> now.members().members(acme.id(), RESEARCH, page));
+            assertReads(1, now -> now.members().members(acme.id(), RESEARCH, MemberFilter.all(), page));
             assertReads(1, now -> now.keys().list(acme.id(), KeyFilter.in(RESEARCH), page));
             assertReads(1, now -> now.audit().list(acme.id(), AuditFilter.all(), 1, size));
             assertReads(1, now -> now.changes().since(acme.id(), 0, size));

@@ -10,6 +10,7 @@ import dev.workspaces.member.Invite;
 import dev.workspaces.member.InviteStatus;
 import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
+import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.storage.InviteFilter;
 import java.time.Instant;
@@ -36,18 +37,54 @@ public abstract class InviteListContract extends Contract {
             all.add(insert(INVITE, inState(status, acme.id(), first)));
         }
         all.add(insert(INVITE, inState(InviteStatus.CANCELLED, acme.id(), first)));
-        all.add(insert(INVITE, inState(InviteStatus.PENDING, acme.id(), second)));
+        all.add(insert(
+                INVITE,
+                inState(InviteStatus.PENDING, acme.id(), second).toBuilder()
+                        .role(OrganizationRole.ADMIN)
+                        .build()));
         insert(INVITE, inState(InviteStatus.PENDING, tenant().id(), first));
 
         for (Optional<InviteStatus> status : Choices.of(InviteStatus.values())) {
             for (Optional<EmailAddress> email : Choices.of(first, second, Some.email())) {
-                List<Invite> expected = all.stream()
-                        .filter(each -> status.map(each.status()::equals).orElse(true))
-                        .filter(each -> email.map(each.email()::equals).orElse(true))
-                        .toList();
-                assertHolds(acme.id(), new InviteFilter(status, email), expected);
+                for (Optional<OrganizationRole> role : Choices.of(OrganizationRole.values())) {
+                    InviteFilter filter = new InviteFilter(status, email, role, Optional.empty());
+                    List<Invite> expected = all.stream()
+                            .filter(each -> status.map(each.status()::equals).orElse(true))
+                            .filter(each -> email.map(each.email()::equals).orElse(true))
+                            .filter(each -> role.map(each.role()::equals).orElse(true))
+                            .toList();
+                    assertHolds(acme.id(), filter, expected);
+                }
             }
         }
+    }
+
+    @Test
+    void one_that_is_over_counts_as_expired_by_then_whether_that_is_written_down_or_not() {
+        Tenant acme = tenant();
+        Invite pending = insert(INVITE, Some.invite(acme.id()));
+        Invite expired = insert(INVITE, inState(InviteStatus.EXPIRED, acme.id(), Some.email()));
+        Invite cancelled = insert(INVITE, inState(InviteStatus.CANCELLED, acme.id(), Some.email()));
+        Instant over = pending.expiresAt();
+
+        for (Instant before : List.of(Instant.MIN, over.minusNanos(1))) {
+            assertHolds(acme.id(), asOf(before, InviteStatus.PENDING), List.of(pending));
+            assertHolds(acme.id(), asOf(before, InviteStatus.EXPIRED), List.of(expired));
+        }
+        for (Instant after : List.of(over, Instant.MAX)) {
+            assertHolds(acme.id(), asOf(after, InviteStatus.PENDING), List.of());
+            assertHolds(acme.id(), asOf(after, InviteStatus.EXPIRED), List.of(pending, expired));
+            assertHolds(acme.id(), asOf(after, InviteStatus.EXPIRED).to(pending.email()), List.of(pending));
+            assertHolds(acme.id(), asOf(after, InviteStatus.CANCELLED), List.of(cancelled));
+        }
+        assertHolds(
+                acme.id(),
+                new InviteFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(over)),
+                List.of(pending, expired, cancelled));
+    }
+
+    private static InviteFilter asOf(Instant instant, InviteStatus status) {
+        return new InviteFilter(Optional.of(status), Optional.empty(), Optional.empty(), Optional.of(instant));
     }
 
     @Test

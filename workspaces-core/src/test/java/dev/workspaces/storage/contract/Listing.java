@@ -3,6 +3,7 @@ package dev.workspaces.storage.contract;
 import dev.workspaces.id.InviteId;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Name;
+import dev.workspaces.id.NamePart;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.key.ApiKey;
@@ -17,9 +18,11 @@ import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.policy.WorkspaceStatus;
 import dev.workspaces.storage.InviteFilter;
 import dev.workspaces.storage.KeyFilter;
+import dev.workspaces.storage.MemberFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Transaction;
@@ -68,20 +71,28 @@ record Listing<V>(
 
     private static final Name LAB = Name.of("Lab");
     private static final PersonFilter ADMINS = new PersonFilter(Optional.of(OrganizationRole.ADMIN), Optional.empty());
-    private static final InviteFilter PENDING = new InviteFilter(Optional.of(InviteStatus.PENDING), Optional.empty());
+    private static final MemberFilter MEMBERS = new MemberFilter(Optional.of(WorkspaceRole.MEMBER), Optional.empty());
+    private static final InviteFilter PENDING = InviteFilter.all().in(InviteStatus.PENDING);
+    private static final InviteFilter OVER = new InviteFilter(
+            Optional.of(InviteStatus.EXPIRED), Optional.empty(), Optional.empty(), Optional.of(Instant.MAX));
 
     static final List<Listing<?>> ALL = List.of(
             workspaces("workspaces", tenant -> WorkspaceFilter.all()),
             workspaces("workspaces of a name", tenant -> WorkspaceFilter.all().named(LAB)),
+            workspaces(
+                    "workspaces with a part in their name",
+                    tenant -> WorkspaceFilter.all().having(NamePart.of("AB"))),
             workspaces("workspaces in a state", tenant -> WorkspaceFilter.all().in(WorkspaceStatus.ARCHIVED)),
             workspaces(
                     "workspaces of a member",
                     tenant -> WorkspaceFilter.all().ofMember(tenant.stranger().id())),
             people("people", PersonFilter.all()),
             people("people of a role", ADMINS),
-            members(),
+            members("members of a workspace", MemberFilter.all()),
+            members("members of a workspace of a role", MEMBERS),
             invites("invites", InviteFilter.all()),
             invites("invites in a state", PENDING),
+            invites("invites that are over", OVER),
             mappings(),
             keys("keys", tenant -> KeyFilter.all()),
             keys(
@@ -150,9 +161,9 @@ record Listing<V>(
                         .build());
     }
 
-    private static Listing<WorkspaceMember> members() {
+    private static Listing<WorkspaceMember> members(String name, MemberFilter filter) {
         return new Listing<>(
-                "members of a workspace",
+                name,
                 (transaction, tenant, place) -> {
                     person(transaction, tenant, place);
                     WorkspaceMembership membership =
@@ -171,9 +182,9 @@ record Listing<V>(
                                 it.membership().user(),
                                 it.membership().version()),
                 (now, tenant, request) ->
-                        now.members().members(tenant.id(), tenant.workspace().id(), request),
+                        now.members().members(tenant.id(), tenant.workspace().id(), filter, request),
                 (now, tenant) -> now.members()
-                        .countMembers(tenant.id(), tenant.workspace().id()),
+                        .countMembers(tenant.id(), tenant.workspace().id(), filter),
                 it -> new Place(
                         it.membership().createdAt(), it.membership().user().value()));
     }

@@ -4,6 +4,7 @@ import static dev.workspaces.storage.contract.Versioned.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.id.Name;
+import dev.workspaces.id.NamePart;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.page.Page;
@@ -12,6 +13,7 @@ import dev.workspaces.policy.WorkspaceStatus;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,42 @@ public abstract class WorkspaceListContract extends Contract {
         assertHolds(WorkspaceFilter.all().named(Name.of("La")));
     }
 
+    @Test
+    void those_that_have_something_in_their_name_in_either_case() {
+        assertHolds(WorkspaceFilter.all().having(NamePart.of("LA")), lab, oldLab);
+        assertHolds(WorkspaceFilter.all().having(NamePart.of("la b")));
+        for (String name : List.of(
+                "100% [a-z]_\\d.*",
+                "^(École|ΛΌΓΟΣ)?$", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", "\ud83c\udf3b Sonne &~@ ß")) {
+            Workspace named = insert(
+                    WORKSPACE,
+                    Some.workspace(acme.id()).toBuilder().name(Name.of(name)).build());
+            for (int start = 0; start < name.length(); start = name.offsetByCodePoints(start, 1)) {
+                assertHaving(name.substring(start), named);
+                assertHaving(name.substring(0, name.offsetByCodePoints(start, 1)), named);
+            }
+        }
+    }
+
+    private void assertHaving(String part, Workspace named) {
+        if (!part.isBlank()) {
+            for (String either : List.of(part, part.toLowerCase(Locale.ROOT))) {
+                assertThat(listed(WorkspaceFilter.all().having(NamePart.of(either))))
+                        .as(either)
+                        .contains(named);
+            }
+        }
+    }
+
+    /** What means something in a pattern means nothing here. */
+    @Test
+    void none_that_only_a_pattern_would_have() {
+        for (String part :
+                List.of(".", "L.b", "L*", "^L", "b$", "[L]ab", "L|b", "%", "L%b", "_ab", "\\w", "(Lab)", "La?b")) {
+            assertHolds(WorkspaceFilter.all().having(NamePart.of(part)));
+        }
+    }
+
     /** Each way to filter, or not, with each other way. */
     @Test
     void those_that_match_all_of_it() {
@@ -87,12 +125,14 @@ public abstract class WorkspaceListContract extends Contract {
             for (Optional<WorkspaceId> only : Choices.of(lab.id(), oldLab.id())) {
                 for (Optional<WorkspaceStatus> status : Choices.of(WorkspaceStatus.values())) {
                     for (Optional<Name> name : Choices.of(LAB, acme.workspace().name())) {
-                        WorkspaceFilter filter = new WorkspaceFilter(member, only, status, name);
-                        assertHolds(
-                                filter,
-                                all.stream()
-                                        .filter(each -> matches(filter, each))
-                                        .toArray(Workspace[]::new));
+                        for (Optional<NamePart> part : Choices.of(NamePart.of("lab"))) {
+                            WorkspaceFilter filter = new WorkspaceFilter(member, only, status, name, part);
+                            assertHolds(
+                                    filter,
+                                    all.stream()
+                                            .filter(each -> matches(filter, each))
+                                            .toArray(Workspace[]::new));
+                        }
                     }
                 }
             }
@@ -127,7 +167,19 @@ public abstract class WorkspaceListContract extends Contract {
                         .orElse(true)
                 && filter.only().map(workspace.id()::equals).orElse(true)
                 && filter.status().map(workspace.status()::equals).orElse(true)
-                && filter.name().map(workspace.name()::equals).orElse(true);
+                && filter.name().map(workspace.name()::equals).orElse(true)
+                && filter.part()
+                        .map(part -> workspace
+                                .name()
+                                .value()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(part.value()))
+                        .orElse(true);
+    }
+
+    private List<Workspace> listed(WorkspaceFilter filter) {
+        return this.<Page<Workspace>>read(now -> now.workspaces().list(acme.id(), filter, PageRequest.first(10)))
+                .items();
     }
 
     private void assertHolds(WorkspaceFilter filter, Workspace... expected) {

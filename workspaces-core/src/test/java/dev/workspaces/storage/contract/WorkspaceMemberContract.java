@@ -7,17 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.GroupName;
 import dev.workspaces.member.MembershipOrigin;
+import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.Person;
+import dev.workspaces.member.User;
 import dev.workspaces.member.WorkspaceMember;
 import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.storage.MemberFilter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.workspaces.storage.MemberRepository} promises of who belongs to a workspace. */
@@ -83,8 +90,55 @@ public abstract class WorkspaceMemberContract extends Contract {
         assertMembers(acme.id(), acme.other().id(), List.of());
         assertMembers(acme.id(), WorkspaceId.of(Some.text("wsp")), List.of());
         assertThat(this.<Long>read(now -> now.members()
-                        .countMembers(globex.id(), globex.workspace().id())))
+                        .countMembers(globex.id(), globex.workspace().id(), MemberFilter.all())))
                 .isEqualTo(2);
+    }
+
+    /** Each way to filter, or not, with the other; a role that was given, and the highest that groups give. */
+    @Test
+    void the_members_who_have_a_role_and_an_address_are_listed() {
+        Tenant acme = tenant();
+        WorkspaceId workspace = acme.other().id();
+        GroupName tricky = GroupName.of("x\":\"admin\",\"y");
+        List<WorkspaceMember> all = new ArrayList<>();
+        for (WorkspaceRole role : WorkspaceRole.values()) {
+            all.add(member(acme, it -> it.given(role)));
+            all.add(member(
+                    acme,
+                    it -> it.given(Optional.empty())
+                            .origin(MembershipOrigin.GROUP)
+                            .groups(Map.of(tricky, role, ENGINEERS, WorkspaceRole.MEMBER))));
+        }
+        all.add(member(
+                acme,
+                it -> it.given(Optional.empty())
+                        .origin(MembershipOrigin.GROUP)
+                        .groups(Map.of(MANAGERS, WorkspaceRole.MANAGER, ENGINEERS, WorkspaceRole.ADMIN))));
+        all.sort(Comparator.comparing(it -> it.membership().user().value()));
+
+        for (Optional<WorkspaceRole> role : Choices.of(WorkspaceRole.values())) {
+            for (Optional<EmailAddress> email : Choices.of(
+                    all.get(0).person().user().email(),
+                    all.get(1).person().user().email(),
+                    acme.user().email(),
+                    Some.email())) {
+                List<WorkspaceMember> expected = all.stream()
+                        .filter(it -> role.map(it.membership().role()::equals).orElse(true))
+                        .filter(it ->
+                                email.map(it.person().user().email()::equals).orElse(true))
+                        .toList();
+                assertMembers(acme.id(), workspace, new MemberFilter(role, email), expected);
+            }
+        }
+    }
+
+    private WorkspaceMember member(Tenant tenant, UnaryOperator<WorkspaceMembership.Builder> change) {
+        User user = insert(Versioned.USER, Some.user());
+        OrganizationMembership membership = insert(MEMBERSHIP, Some.membership(tenant.id(), user.id()));
+        WorkspaceMembership here = Some.membership(tenant.id(), tenant.other().id(), user.id());
+        return new WorkspaceMember(
+                new Person(user, membership),
+                insert(WORKSPACE_MEMBERSHIP, change.apply(here.toBuilder()).build()));
     }
 
     @Test
@@ -170,10 +224,16 @@ public abstract class WorkspaceMemberContract extends Contract {
     }
 
     private void assertMembers(OrganizationId organization, WorkspaceId workspace, List<WorkspaceMember> expected) {
-        Page<WorkspaceMember> page = read(now -> now.members().members(organization, workspace, PageRequest.first(10)));
+        assertMembers(organization, workspace, MemberFilter.all(), expected);
+    }
+
+    private void assertMembers(
+            OrganizationId organization, WorkspaceId workspace, MemberFilter filter, List<WorkspaceMember> expected) {
+        Page<WorkspaceMember> page =
+                read(now -> now.members().members(organization, workspace, filter, PageRequest.first(10)));
 
         assertThat(page.items()).isEqualTo(expected);
-        assertThat(this.<Long>read(now -> now.members().countMembers(organization, workspace)))
+        assertThat(this.<Long>read(now -> now.members().countMembers(organization, workspace, filter)))
                 .isEqualTo(expected.size());
     }
 

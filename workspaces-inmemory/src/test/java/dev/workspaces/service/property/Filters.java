@@ -67,9 +67,7 @@ record Filters(Names names, OrganizationId here, int salt) {
     }
 
     private List<InviteFilter> invites() {
-        return List.of(
-                new InviteFilter(Optional.of(one(List.of(InviteStatus.values()))), Optional.empty()),
-                InviteFilter.pendingTo(address()));
+        return List.of(InviteFilter.all().in(one(List.of(InviteStatus.values()))), InviteFilter.pendingTo(address()));
     }
 
     private List<AuditFilter> events() {

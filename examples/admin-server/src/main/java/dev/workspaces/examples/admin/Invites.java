@@ -72,19 +72,14 @@ record Invites(Clock clock) {
     }
 
     private Json list(Call call) {
-        Optional<InviteStatus> status = call.choice("status", Invites::status);
-        Optional<EmailAddress> email = call.query("email", EmailAddress::of);
-        Optional<OrganizationRole> role = call.choice("role", OrganizationRole::find);
-        Paging paging = Paging.of(call);
-        InviteFilter filter = new InviteFilter(Optional.empty(), email);
-        Listed<Invite> listed = role.isEmpty() && status.isEmpty()
-                ? paging.of(call.acting(), page -> new ListInvites(filter, page))
-                : paging.of(
-                        call.acting(),
-                        page -> new ListInvites(filter, page),
-                        invite -> role.map(invite.role()::equals).orElse(true)
-                                && status.map(now(invite)::equals).orElse(true));
-        return listed.toJson(this::shape);
+        InviteFilter filter = new InviteFilter(
+                call.choice("status", Invites::status),
+                call.query("email", EmailAddress::of),
+                call.choice("role", OrganizationRole::find),
+                Optional.of(clock.instant()));
+        return Paging.of(call)
+                .of(call.acting(), page -> new ListInvites(filter, page))
+                .toJson(this::shape);
     }
 
     private static Optional<InviteStatus> status(String name) {
@@ -102,17 +97,11 @@ record Invites(Clock clock) {
                 .with("id", invite.id())
                 .with("email", invite.email())
                 .with("role", invite.role().wireName())
-                .with("status", now(invite).wireName())
+                .with("status", invite.statusAt(clock.instant()).wireName())
                 .with("created_at", invite.createdAt())
                 .with("expires_at", invite.expiresAt())
                 .with("accepted_at", invite.acceptedAt())
                 .with("invited_by", name(invite.invitedBy()));
-    }
-
-    /** What became of it, also where its time is over and nobody has written that down yet. */
-    private InviteStatus now(Invite invite) {
-        boolean isOver = invite.status() == InviteStatus.PENDING && !invite.isOpen(clock.instant());
-        return isOver ? InviteStatus.EXPIRED : invite.status();
     }
 
     private static String name(Principal principal) {

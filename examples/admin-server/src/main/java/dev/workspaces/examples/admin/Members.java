@@ -4,6 +4,7 @@ import static dev.workspaces.examples.admin.Routes.BASE;
 
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.Person;
 import dev.workspaces.member.WorkspaceMember;
@@ -13,10 +14,10 @@ import dev.workspaces.service.ListQuery.ListMembers;
 import dev.workspaces.service.MemberCommand.AddMembers;
 import dev.workspaces.service.MemberCommand.ChangeWorkspaceRole;
 import dev.workspaces.service.MemberCommand.RemoveMember;
+import dev.workspaces.storage.MemberFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The members of a workspace. */
 final class Members {
@@ -66,19 +67,12 @@ final class Members {
     }
 
     private static Json list(Call call) {
-        Optional<WorkspaceRole> role = call.choice("role", WorkspaceRole::find);
-        Optional<EmailAddress> email = call.query("email", EmailAddress::of);
-        var workspace = call.workspace();
-        Paging paging = Paging.of(call);
-        Listed<WorkspaceMember> listed = role.isEmpty() && email.isEmpty()
-                ? paging.of(call.acting(), page -> new ListMembers(workspace, page))
-                : paging.of(
-                        call.acting(),
-                        page -> new ListMembers(workspace, page),
-                        member -> role.map(member.membership().role()::equals).orElse(true)
-                                && email.map(member.person().user().email()::equals)
-                                        .orElse(true));
-        return listed.toJson(Members::shape);
+        MemberFilter filter =
+                new MemberFilter(call.choice("role", WorkspaceRole::find), call.query("email", EmailAddress::of));
+        WorkspaceId workspace = call.workspace();
+        return Paging.of(call)
+                .of(call.acting(), page -> new ListMembers(workspace, filter, page))
+                .toJson(Members::shape);
     }
 
     private static Json update(Call call) {

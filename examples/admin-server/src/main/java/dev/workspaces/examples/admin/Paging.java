@@ -5,11 +5,9 @@ import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.service.Acting;
 import dev.workspaces.service.ListQuery;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * A part of a list, as clients ask for it: by the number of a page. The library goes on from where the page before ended, so
@@ -65,24 +63,6 @@ record Paging(int size, int number) {
         }
         PageRequest part = new PageRequest(size, next.get().after());
         return new Listed<>(acting.ask(query.apply(part)).items(), total);
-    }
-
-    /** The part of those that are wanted, of all that the library lists: for wishes that the library's filters do not have. */
-    <T> Listed<T> of(Acting acting, Function<PageRequest, ? extends ListQuery<T>> query, Predicate<T> wanted) {
-        List<T> found = new ArrayList<>();
-        long total = 0;
-        Optional<PageRequest> next = Optional.of(PageRequest.first(PageRequest.MAX_SIZE));
-        while (next.isPresent()) {
-            Page<T> page = acting.ask(query.apply(next.get()));
-            for (T item : page.items()) {
-                boolean isHere = wanted.test(item) && total++ >= offset() && found.size() < size;
-                if (isHere) {
-                    found.add(item);
-                }
-            }
-            next = page.next().map(next.get()::after);
-        }
-        return new Listed<>(found, total);
     }
 
     /** How many are before the page. */

@@ -5,6 +5,7 @@ import static dev.workspaces.examples.admin.Routes.BASE;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.Description;
 import dev.workspaces.id.Name;
+import dev.workspaces.id.NamePart;
 import dev.workspaces.id.Slug;
 import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.AccessDeniedException;
@@ -20,7 +21,6 @@ import dev.workspaces.service.WorkspaceCommand.UpdateWorkspace;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,24 +53,15 @@ final class WorkspaceRoutes {
     }
 
     private static Json list(Call call) {
-        WorkspaceFilter all = new WorkspaceFilter(
+        WorkspaceFilter filter = new WorkspaceFilter(
                 Optional.empty(),
                 Optional.empty(),
                 call.choice("status", WorkspaceStatus::find),
-                call.query("exact_name", Name::of));
-        Optional<String> part = call.query("name").map(text -> text.toLowerCase(Locale.ROOT));
-        Paging paging = Paging.of(call);
-        Listed<Workspace> listed = part.isPresent()
-                ? paging.of(
-                        call.acting(),
-                        page -> new ListWorkspaces(all, page),
-                        workspace -> workspace
-                                .name()
-                                .value()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(part.get()))
-                : paging.of(call.acting(), page -> new ListWorkspaces(all, page));
-        return listed.toJson(WorkspaceShape::of);
+                call.query("exact_name", Name::of),
+                call.query("name", NamePart::of));
+        return Paging.of(call)
+                .of(call.acting(), page -> new ListWorkspaces(filter, page))
+                .toJson(WorkspaceShape::of);
     }
 
     private static Json read(Call call) {
