@@ -22,11 +22,12 @@ import dev.workspaces.service.Profile;
 import dev.workspaces.service.RequestInfo;
 import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.Snapshot;
-import dev.workspaces.storage.Storage;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * The first organization of an empty store, with its owner and an admin key that holds every scope such a key may hold.
@@ -37,24 +38,46 @@ import java.util.Optional;
  */
 record Bootstrap(String name, String email, Optional<String> externalId) {
     /**
-     * Creates them where there is nobody yet, and hands the key over, once. Where an earlier start ended between the two, only
-     * the key is made.
+     * Creates them where there is nobody yet, and hands the key over, once, before any of it counts: wherever a start ends, the next
+     * one makes another key, or there is one that was handed over. Where an organization was founded without a key, only that is made.
      *
-     * @param storage what the library keeps
+     * @param workspaces on these stores
      */
-    void firstKey(Workspaces workspaces, Storage storage, Optional<Path> file) throws IOException {
+    void firstKey(Workspaces workspaces, Stores stores, Handover handover) throws IOException {
         boolean isEmpty = workspaces.isEmpty();
-        Optional<Session> keyless = isEmpty ? Optional.empty() : storage.read(this::keyless);
-        if (!isEmpty && keyless.isEmpty()) {
-            return;
+        Optional<Session> keyless =
+                isEmpty ? Optional.empty() : stores.storage().read(this::keyless);
+        if (isEmpty || keyless.isPresent()) {
+            NewOrganization wanted = wanted();
+            // before anything is created: where it cannot be handed over, nothing is
+            handover.prepare();
+            make(stores, founding -> keyless.orElseGet(() -> founded(founding, wanted)), handover);
+        } else {
+            handover.keepEarlier(secret -> workspaces.authenticate(secret).isPresent());
         }
-        NewOrganization wanted = wanted();
-        if (file.isPresent()) {
-            // before anything is created: a key that cannot be written down would be lost
-            OwnersFile.createUnlessEmpty(file.get());
+    }
+
+    private static void make(Stores stores, Function<Workspaces, Session> owner, Handover handover) throws IOException {
+        AtomicBoolean isShown = new AtomicBoolean();
+        stores.atOnce().run(storage -> {
+            Workspaces founding = Workspaces.builder(storage).build();
+            Optional<Secret> secret = adminKey(founding, owner.apply(founding));
+            secret.ifPresent(key -> show(key, handover));
+            isShown.set(secret.isPresent());
+        });
+        if (isShown.get()) {
+            handover.keep();
+        } else {
+            System.out.println("another start has the admin key");
         }
-        Session owner = keyless.orElseGet(() -> founded(workspaces, wanted));
-        handOver(adminKey(workspaces, owner), file);
+    }
+
+    private static void show(Secret key, Handover handover) {
+        try {
+            handover.show(key);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The owner of the organization that an earlier start founded, where that has never had a key; empty where it is not so. */
@@ -99,20 +122,6 @@ record Bootstrap(String name, String email, Optional<String> externalId) {
                         new IssueOrganizationKey(NewKey.named("Admin").holding(everything())),
                         Conditions.none().once("bootstrap"))
                 .secret();
-    }
-
-    private static void handOver(Optional<Secret> secret, Optional<Path> file) throws IOException {
-        if (secret.isEmpty()) {
-            System.out.println("another start has the admin key");
-            return;
-        }
-        String revealed = secret.get().reveal();
-        if (file.isPresent()) {
-            OwnersFile.write(file.get(), revealed + "\n");
-            System.out.println("admin key written to " + file.get());
-        } else {
-            System.out.println("admin key, shown once: " + revealed);
-        }
     }
 
     private static Scopes everything() {

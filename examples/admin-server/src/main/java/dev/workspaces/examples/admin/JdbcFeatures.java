@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterable;
@@ -27,30 +27,13 @@ final class JdbcFeatures implements FeatureStore {
     /**
      * Creates the table where there is none.
      *
-     * @param isMySql whether it is MariaDB or MySQL, where a text is short and case does not count unless one says so
+     * @param isMySql whether it is MariaDB or MySQL
      */
-    JdbcFeatures(DataSource database, boolean isMySql) {
+    JdbcFeatures(ConnectionFactory database, boolean isMySql) {
         jdbi = Jdbi.create(database);
         // what is kept may be a provider's secret: no failure shows it
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        jdbi.useHandle(handle -> handle.execute("""
-                CREATE TABLE IF NOT EXISTS admin_feature (
-                    organization VARCHAR(128) NOT NULL,
-                    workspace VARCHAR(128) NOT NULL,
-                    feature VARCHAR(32) NOT NULL,
-                    id VARCHAR(64) NOT NULL,
-                    slug VARCHAR(64) NOT NULL,
-                    content %s NOT NULL,
-                    created_at BIGINT NOT NULL,
-                    updated_at BIGINT NOT NULL,
-                    PRIMARY KEY (organization, id),
-                    UNIQUE (organization, workspace, feature, slug))
-                """.formatted(isMySql ? "LONGTEXT" : "TEXT")
-                + (isMySql ? "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin" : "")));
-        jdbi.useHandle(handle -> handle.execute("""
-                CREATE INDEX IF NOT EXISTS admin_feature_in_order
-                ON admin_feature (organization, workspace, feature, created_at, id)
-                """));
+        jdbi.useHandle(handle -> FeatureTable.statements(isMySql).forEach(handle::execute));
     }
 
     @Override

@@ -114,7 +114,7 @@ public final class Main implements Callable<Integer> {
         try {
             Bootstrap bootstrap =
                     new Bootstrap(bootstrapName, bootstrapEmail, Optional.ofNullable(bootstrapExternalId));
-            bootstrap.firstKey(server.workspaces(), stores.storage(), Optional.ofNullable(adminKeyFile));
+            bootstrap.firstKey(server.workspaces(), stores, new Handover(Optional.ofNullable(adminKeyFile)));
             server.nowReady();
             return server;
         } catch (IOException | RuntimeException failed) {

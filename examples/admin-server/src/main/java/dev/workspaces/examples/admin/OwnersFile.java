@@ -1,9 +1,13 @@
 package dev.workspaces.examples.admin;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,9 +33,20 @@ final class OwnersFile {
         }
     }
 
-    /** Into one that was created before. */
+    /** Into one that was created before; it is on the disk when this returns. */
     static void write(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
+        }
+    }
+
+    /** Into the place of another, at once; and so that the name, too, is there after the power was lost. */
+    static void move(Path file, Path to) throws IOException {
+        Files.move(file, to, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel channel = FileChannel.open(to.toAbsolutePath().resolveSibling("."), StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     /** A directory, unless it is there. */

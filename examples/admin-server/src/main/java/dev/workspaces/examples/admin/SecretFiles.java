@@ -4,13 +4,7 @@ import dev.workspaces.service.SecretDelivery;
 import dev.workspaces.service.SecretSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
@@ -36,25 +30,10 @@ final class SecretFiles implements SecretSink {
         Path fresh = directory.resolve("." + name + "." + UUID.randomUUID());
         try {
             OwnersFile.create(fresh);
-            write(fresh, delivery.secret().reveal() + "\n");
-            Files.move(fresh, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-            sync(directory);
+            OwnersFile.write(fresh, delivery.secret().reveal() + "\n");
+            OwnersFile.move(fresh, directory.resolve(name));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
-        }
-    }
-
-    /** So that the name, too, is there after the power was lost. */
-    private static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

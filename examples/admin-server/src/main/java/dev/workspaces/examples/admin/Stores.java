@@ -1,7 +1,6 @@
 package dev.workspaces.examples.admin;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.inmemory.InMemoryStorage;
 import dev.workspaces.jdbc.JdbcStorage;
@@ -10,17 +9,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
  * Where everything is kept.
  *
  * @param storage what the library keeps
+ * @param atOnce the same, for what has to be kept as a whole
  * @param features what the server keeps in workspaces
  * @param end lets go of what they stand on; when both are closed
  */
-record Stores(Storage storage, FeatureStore features, Runnable end) {
+record Stores(Storage storage, AllOrNothing atOnce, FeatureStore features, Runnable end) {
     /** A file of H2's in the current directory. */
     static final String DEFAULT = "jdbc:h2:file:./workspaces-admin";
 
@@ -36,12 +39,17 @@ record Stores(Storage storage, FeatureStore features, Runnable end) {
      */
     static Stores open(String db) {
         if (db.equals("memory")) {
-            return new Stores(new InMemoryStorage(), new InMemoryFeatures(), () -> {});
+            return inMemory(new InMemoryStorage(), new InMemoryFeatures(), () -> {});
         }
         if (!db.startsWith("jdbc:")) {
             throw new InvalidInputException("--db", "`memory`, or a JDBC URL of H2, PostgreSQL or MariaDB");
         }
         return inDatabase(db);
+    }
+
+    /** In memory, where a process that ends leaves nothing half done. */
+    static Stores inMemory(Storage storage, FeatureStore features, Runnable end) {
+        return new Stores(storage, work -> work.accept(storage), features, end);
     }
 
     /** Where everything is kept, in words, and without what a URL may say besides: a password. */
@@ -50,21 +58,29 @@ record Stores(Storage storage, FeatureStore features, Runnable end) {
                 .orElse(db.equals("memory") ? "in memory, until this stops" : "in the database that --db names");
     }
 
-    /** With a pool for each: the library may hold a connection while it asks what is left in a workspace. */
     private static Stores inDatabase(String url) {
         requireOwners(url);
-        HikariDataSource forLibrary = pool(url, "library");
-        HikariDataSource forFeatures = pool(url, "features");
-        Runnable end = () -> {
-            forFeatures.close();
-            forLibrary.close();
-        };
+        OnePool pool = pool(url);
         try {
             boolean isMySql = url.startsWith("jdbc:mariadb:") || url.startsWith("jdbc:mysql:");
-            return new Stores(JdbcStorage.open(forLibrary), new JdbcFeatures(forFeatures, isMySql), end);
+            JdbcStorage storage = JdbcStorage.open(pool);
+            AllOrNothing atOnce = work -> inTransaction(pool, storage, work);
+            return new Stores(storage, atOnce, new JdbcFeatures(pool, isMySql), pool::close);
         } catch (RuntimeException failed) {
-            end.run();
+            pool.close();
             throw failed;
+        }
+    }
+
+    /** A pool rolls back what is open on a connection that comes back. */
+    private static void inTransaction(OnePool pool, JdbcStorage storage, Consumer<Storage> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            work.accept(storage.joining(connection));
+            connection.commit();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("nothing can be kept", failed);
         }
     }
 
@@ -97,10 +113,9 @@ record Stores(Storage storage, FeatureStore features, Runnable end) {
                 .normalize();
     }
 
-    private static HikariDataSource pool(String url, String name) {
+    private static OnePool pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setPoolName(name);
-        return new HikariDataSource(config);
+        return new OnePool(config);
     }
 }

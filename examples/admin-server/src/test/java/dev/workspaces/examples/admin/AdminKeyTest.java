@@ -250,7 +250,9 @@ class AdminKeyTest {
         AtomicInteger ended = new AtomicInteger();
         Storage storage = new Breakable(memory.storage(), isBroken);
         try (TestServer test = new TestServer(
-                new Stores(storage, memory.features(), ended::incrementAndGet), Clock.systemUTC(), Optional.empty())) {
+                Stores.inMemory(storage, memory.features(), ended::incrementAndGet),
+                Clock.systemUTC(),
+                Optional.empty())) {
             Client nobody = test.client("");
 
             assertThat(nobody.get("/readyz").status()).isEqualTo(200);

@@ -1,6 +1,8 @@
 package dev.workspaces.examples.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.workspaces.examples.admin.Client.Reply;
@@ -14,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,13 +109,16 @@ class BootstrapTest {
             Bootstrap.founded(server.workspaces(), BOOTSTRAP.wanted());
             Storage read = new ReadBefore(stores.storage(), () -> {
                 try {
-                    BOOTSTRAP.firstKey(server.workspaces(), stores.storage(), Optional.of(theirs));
+                    BOOTSTRAP.firstKey(server.workspaces(), stores, new Handover(Optional.of(theirs)));
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
             });
 
-            BOOTSTRAP.firstKey(server.workspaces(), read, Optional.of(mine));
+            BOOTSTRAP.firstKey(
+                    server.workspaces(),
+                    Stores.inMemory(read, stores.features(), stores.end()),
+                    new Handover(Optional.of(mine)));
 
             assertThat(new Client(server.port(), Files.readString(theirs).strip())
                             .get("/v1/api-keys")
@@ -119,6 +126,75 @@ class BootstrapTest {
                     .isEqualTo("1");
             assertThat(mine).isEmptyFile();
         }
+    }
+
+    @Test
+    void a_key_that_was_shown_when_a_start_ended_before_it_counted_leaves_nothing_and_the_next_start_makes_another()
+            throws IOException {
+        String db = db("shown");
+        Path file = directory.resolve("key");
+        AtomicReference<String> shown = new AtomicReference<>();
+
+        endedIn(
+                db,
+                file,
+                atOnce -> work -> atOnce.run(storage -> {
+                    work.accept(storage);
+                    shown.set(read(directory.resolve("key.new")));
+                    throw new EndedException();
+                }));
+
+        assertThat(file).isEmptyFile();
+        String[] printed = new String[1];
+        Main next = AdminKeyTest.withOptions("--db", db, "--admin-key-file", file.toString());
+        try (AdminServer server = AdminKeyTest.started(next, printed)) {
+            assertThat(new Client(server.port(), read(file)).get("/v1/api-keys").at("/total"))
+                    .isEqualTo("1");
+            assertThat(new Client(server.port(), String.valueOf(shown.get()))
+                            .get("/v1/api-keys")
+                            .status())
+                    .isEqualTo(401);
+        }
+        assertThat(directory.resolve("key.new")).doesNotExist();
+    }
+
+    @Test
+    void a_key_that_counted_when_a_start_ended_is_put_into_its_file_by_the_next() throws IOException {
+        String db = db("counted");
+        Path file = directory.resolve("key");
+
+        endedIn(db, file, atOnce -> work -> {
+            atOnce.run(work);
+            throw new EndedException();
+        });
+
+        assertThat(file).isEmptyFile();
+        Main next = AdminKeyTest.withOptions("--db", db, "--admin-key-file", file.toString());
+        try (AdminServer server = AdminKeyTest.started(next, new String[1])) {
+            assertThat(new Client(server.port(), read(file)).get("/v1/api-keys").at("/total"))
+                    .isEqualTo("1");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    private static String read(Path file) {
+        return contentOf(file.toFile()).strip();
+    }
+
+    /** A start that ends where this says, in the midst of making the first key. */
+    private static void endedIn(String db, Path file, UnaryOperator<AllOrNothing> ending) {
+        Stores all = Stores.open(db);
+        Stores stores = new Stores(all.storage(), ending.apply(all.atOnce()), all.features(), all.end());
+        try (AdminServer server = AdminServer.start(stores, ServerSettings.listeningOn("127.0.0.1", 0))) {
+            assertThatThrownBy(() -> BOOTSTRAP.firstKey(server.workspaces(), stores, new Handover(Optional.of(file))))
+                    .isInstanceOf(EndedException.class);
+        }
+    }
+
+    /** The process ends here. */
+    private static final class EndedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /**

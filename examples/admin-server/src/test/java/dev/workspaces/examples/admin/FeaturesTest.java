@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.workspaces.examples.admin.Client.Reply;
-import dev.workspaces.id.OrganizationId;
-import dev.workspaces.id.WorkspaceId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +133,10 @@ class FeaturesTest extends OneServer {
         FeatureStore kept = new InMemoryFeatures();
         List<Runnable> meanwhile = new CopyOnWriteArrayList<>();
         Stores memory = Stores.open("memory");
-        Stores stores = new Stores(memory.storage(), new Interrupted(kept, meanwhile), memory.end());
+        Stores stores = Stores.inMemory(
+                memory.storage(),
+                new InterruptedFeatures(kept, () -> meanwhile.forEach(Runnable::run), () -> {}),
+                memory.end());
         try (TestServer other = new TestServer(stores, Clock.systemUTC(), Optional.empty())) {
             Client client = other.client(new Fixture(other, "acme").adminKey());
             CompletableFuture<Reply> deleted = new CompletableFuture<>();
@@ -156,47 +155,6 @@ class FeaturesTest extends OneServer {
 
             assertThat(created.status()).isEqualTo(200);
             assertThat(deleted.get(20, TimeUnit.SECONDS).at("/message")).contains("configs: 1");
-        }
-    }
-
-    /**
-     * A store in which something happens just before a thing is added.
-     *
-     * @param store where things are kept
-     * @param meanwhile what happens
-     */
-    private record Interrupted(FeatureStore store, List<Runnable> meanwhile) implements FeatureStore {
-        @Override
-        public void add(FeatureItem item) {
-            meanwhile.forEach(Runnable::run);
-            store.add(item);
-        }
-
-        @Override
-        public Optional<FeatureItem> find(
-                OrganizationId organization, WorkspaceId workspace, String feature, String idOrSlug) {
-            return store.find(organization, workspace, feature, idOrSlug);
-        }
-
-        @Override
-        public Listed<FeatureItem> list(
-                OrganizationId organization, WorkspaceId workspace, String feature, Paging page) {
-            return store.list(organization, workspace, feature, page);
-        }
-
-        @Override
-        public Optional<FeatureItem> update(FeatureItem item, UnaryOperator<FeatureItem> change) {
-            return store.update(item, change);
-        }
-
-        @Override
-        public boolean remove(FeatureItem item) {
-            return store.remove(item);
-        }
-
-        @Override
-        public Map<String, Long> remaining(OrganizationId organization, WorkspaceId workspace) {
-            return store.remaining(organization, workspace);
         }
     }
 

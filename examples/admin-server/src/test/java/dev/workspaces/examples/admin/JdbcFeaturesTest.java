@@ -10,9 +10,14 @@ import dev.workspaces.id.WorkspaceId;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +71,41 @@ class JdbcFeaturesTest {
             statement.setString(1, id);
             statement.executeUpdate();
         }
+    }
+
+    @Test
+    void its_rows_are_found_in_order_by_an_index_which_a_second_start_leaves_as_it_is() throws SQLException {
+        Stores.open(db).end().run();
+
+        try (Connection connection = DriverManager.getConnection(db);
+                ResultSet rows = connection
+                        .getMetaData()
+                        .getIndexInfo(connection.getCatalog(), null, tableIn(connection), false, false)) {
+            Map<String, List<String>> indexes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            while (rows.next()) {
+                indexes.computeIfAbsent(String.valueOf(rows.getString("INDEX_NAME")), name -> new ArrayList<>())
+                        .add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+            }
+            assertThat(indexes)
+                    .containsEntry(
+                            "admin_feature_in_order",
+                            List.of("organization", "workspace", "feature", "created_at", "id"));
+        }
+    }
+
+    private static String tableIn(Connection connection) throws SQLException {
+        return connection.getMetaData().storesUpperCaseIdentifiers() ? "ADMIN_FEATURE" : "admin_feature";
+    }
+
+    /** It knows an index that may be there already only together with its table. */
+    @Test
+    void mysql_is_told_nothing_that_it_does_not_know() {
+        assertThat(FeatureTable.statements(true))
+                .singleElement()
+                .satisfies(only -> assertThat(only)
+                        .startsWith("CREATE TABLE IF NOT EXISTS")
+                        .doesNotContain("INDEX IF NOT EXISTS")
+                        .contains("INDEX admin_feature_in_order (organization, workspace, feature, created_at, id)"));
     }
 
     @Test

@@ -93,7 +93,7 @@ class ScheduledRotationTest {
     void invites_that_cannot_be_expired_hold_up_no_rotation() throws IOException {
         Path directory = folder.resolve("secrets");
         Stores memory = Stores.open("memory");
-        Stores stores = new Stores(new WithoutInvites(memory.storage()), memory.features(), memory.end());
+        Stores stores = Stores.inMemory(new WithoutInvites(memory.storage()), memory.features(), memory.end());
         try (TestServer test = new TestServer(stores, clock, Optional.of(SecretFiles.in(directory)))) {
             Reply issued = issued(test);
 
