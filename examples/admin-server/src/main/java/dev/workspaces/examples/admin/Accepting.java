@@ -14,11 +14,13 @@ import java.util.Optional;
 
 /** Accepts invites: by the token alone, or with a session besides. */
 final class Accepting {
+    /** What the paths begin with. */
+    static final String PATH = BASE + "/invites/";
+
     private Accepting() {}
 
     static List<Route> routes() {
-        return List.of(
-                Route.post(BASE + "/invites/{token}/accept", Accepting::accept).open());
+        return List.of(Route.post(PATH + "{token}/accept", Accepting::accept).open());
     }
 
     private static Json accept(Call call) {

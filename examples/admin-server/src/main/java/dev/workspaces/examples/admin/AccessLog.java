@@ -25,6 +25,11 @@ final class AccessLog {
         context.attribute(CALLER, caller.name());
     }
 
+    /** Somebody who is not known, before any route. */
+    static void turnedAway(String id) {
+        LOG.info("no route 401 before its body, {}, by nobody known", id);
+    }
+
     static void log(Context context, @Nullable Float millis) {
         LOG.info(
                 "{} {} in {} ms, {}, by {}",

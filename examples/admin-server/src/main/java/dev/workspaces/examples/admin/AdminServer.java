@@ -14,6 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +52,7 @@ final class AdminServer implements AutoCloseable {
         javalin = Javalin.create(config -> {
             configure(config);
             handling.register(config.routes, routes.all());
-            JettySettings.apply(config, settings);
+            JettySettings.apply(config, settings, authentication);
         });
         everyMinute = scheduler.scheduleWithFixedDelay(this::keepTime, 1, 1, TimeUnit.MINUTES);
     }
@@ -106,6 +108,12 @@ final class AdminServer implements AutoCloseable {
 
     int port() {
         return javalin.port();
+    }
+
+    /** Whether it takes further connections; those that it does not take wait. */
+    boolean isAccepting() {
+        return Stream.of(javalin.jettyServer().server().getConnectors())
+                .allMatch(connector -> connector instanceof ServerConnector it && it.isAccepting());
     }
 
     /** From now on it says that it is ready. */

@@ -2,8 +2,6 @@ package dev.workspaces.examples.admin;
 
 import dev.workspaces.Workspaces;
 import dev.workspaces.service.RequestInfo;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,14 +23,24 @@ final class Authentication {
      *
      * @throws UnauthenticatedException if nobody who is known does
      */
-    Caller caller(HttpServletRequest request, RequestInfo info) {
-        String presented = presented(request).orElseThrow(UnauthenticatedException::new);
+    Caller caller(Headers headers, RequestInfo info) {
+        String presented = presented(headers).orElseThrow(UnauthenticatedException::new);
         return Tokens.isToken(presented) ? bySession(presented, info) : byKey(presented, info);
     }
 
+    /** Whether somebody who is known calls. */
+    boolean knows(Headers headers) {
+        try {
+            caller(headers, RequestInfo.none());
+            return true;
+        } catch (UnauthenticatedException nobody) {
+            return false;
+        }
+    }
+
     /** What a token that is good says; empty where none is presented. */
-    Optional<Claims> claims(HttpServletRequest request) {
-        return presented(request).map(this::claims);
+    Optional<Claims> claims(Headers headers) {
+        return presented(headers).map(this::claims);
     }
 
     private Claims claims(String token) {
@@ -54,18 +62,18 @@ final class Authentication {
     }
 
     /** The header for keys counts before the other, which gateways' clients also use for a provider's key. */
-    private static Optional<String> presented(HttpServletRequest request) {
-        return single(request, KEY_HEADER).isEmpty()
-                ? single(request, "Authorization").stream()
+    private static Optional<String> presented(Headers headers) {
+        return single(headers, KEY_HEADER).isEmpty()
+                ? single(headers, "Authorization").stream()
                         .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                         .map(value -> value.substring(BEARER.length()).strip())
                         .findFirst()
-                : Optional.of(single(request, KEY_HEADER).get(0));
+                : Optional.of(single(headers, KEY_HEADER).get(0));
     }
 
     /** The values of a header that may come once. */
-    private static List<String> single(HttpServletRequest request, String name) {
-        List<String> values = Collections.list(request.getHeaders(name));
+    private static List<String> single(Headers headers, String name) {
+        List<String> values = headers.values(name);
         if (values.size() > 1) {
             throw new UnauthenticatedException();
         }

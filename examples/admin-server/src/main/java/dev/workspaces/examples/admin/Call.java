@@ -57,7 +57,7 @@ final class Call {
 
     /** What a token says that was presented without need; empty where none was. */
     Optional<Claims> claims() {
-        return authentication.claims(context.req());
+        return authentication.claims(Headers.of(context.req()));
     }
 
     RequestInfo info() {

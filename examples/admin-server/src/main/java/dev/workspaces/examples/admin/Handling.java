@@ -41,7 +41,7 @@ final class Handling {
     }
 
     private Call known(Context context) {
-        Caller caller = authentication.caller(context.req(), Traces.info(context));
+        Caller caller = authentication.caller(Headers.of(context.req()), Traces.info(context));
         AccessLog.by(caller, context);
         return Call.by(caller, context, workspaces, authentication);
     }

@@ -2,6 +2,7 @@ package dev.workspaces.examples.admin;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -15,23 +16,22 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 /** What bounds the wire: how large headers are, how long a connection may be silent, how slow a body may come, how many there are. */
 final class JettySettings {
     private static final int HEADER_BYTES = 16 << 10;
-    private static final int MAX_CONNECTIONS = 20_000;
     private static final int BYTES_PER_SECOND = 64;
-    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private JettySettings() {}
 
-    static void apply(JavalinConfig config, ServerSettings settings) {
+    static void apply(JavalinConfig config, ServerSettings settings, Authentication authentication) {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
-        config.jetty.modifyServer(JettySettings::server);
+        config.jetty.modifyServer(server -> handle(server, authentication));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new WireErrors()));
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
     }
 
-    private static void server(Server server) {
-        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(arrived(), BYTES_PER_SECOND, 0)));
+    private static void handle(Server server, Authentication authentication) {
+        Handler bounded = new MinimumDataRateHandler(arrived(), BYTES_PER_SECOND, 0);
+        server.setHandler(new GracefulHandler(new KnownFirst(authentication, bounded)));
         server.setStopTimeout(STOP.toMillis());
         server.setErrorHandler(new WireErrors());
     }
@@ -47,8 +47,8 @@ final class JettySettings {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, connector));
+        connector.setIdleTimeout(settings.wires().silence().toMillis());
+        connector.addBean(new NetworkConnectionLimit(settings.wires().connections(), connector));
         return connector;
     }
 }

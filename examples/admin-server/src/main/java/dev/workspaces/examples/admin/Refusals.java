@@ -16,7 +16,7 @@ import java.util.Optional;
 /** What is answered where something is thrown. */
 final class Refusals {
     static final Answer NOT_FOUND = answer(404, "AB08", "there is nothing here");
-    private static final Answer UNAUTHENTICATED = answer(401, "AB05", "no good key or token");
+    static final Answer UNAUTHENTICATED = answer(401, "AB05", "no good key or token");
 
     /** Fields whose names the library has and clients do not, by the library's. */
     private static final Map<String, String> FIELDS = Map.of(

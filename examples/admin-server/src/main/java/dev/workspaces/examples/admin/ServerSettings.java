@@ -12,21 +12,27 @@ import java.util.Optional;
  * @param clock what tells the time
  * @param tokens what checks the tokens of sessions; empty where there are none
  * @param sink what takes secrets that nobody is shown; empty where nothing does
+ * @param wires what connections are bounded by
  */
-record ServerSettings(String host, int port, Clock clock, Optional<Tokens> tokens, Optional<SecretSink> sink) {
+record ServerSettings(
+        String host, int port, Clock clock, Optional<Tokens> tokens, Optional<SecretSink> sink, WireBounds wires) {
     static ServerSettings listeningOn(String host, int port) {
-        return new ServerSettings(host, port, Clock.systemUTC(), Optional.empty(), Optional.empty());
+        return new ServerSettings(host, port, Clock.systemUTC(), Optional.empty(), Optional.empty(), WireBounds.USUAL);
     }
 
     ServerSettings checkingTokens(Optional<Tokens> newTokens) {
-        return new ServerSettings(host, port, clock, newTokens, sink);
+        return new ServerSettings(host, port, clock, newTokens, sink, wires);
     }
 
     ServerSettings takingSecretsTo(Optional<SecretSink> newSink) {
-        return new ServerSettings(host, port, clock, tokens, newSink);
+        return new ServerSettings(host, port, clock, tokens, newSink, wires);
     }
 
     ServerSettings tellingTimeBy(Clock newClock) {
-        return new ServerSettings(host, port, newClock, tokens, sink);
+        return new ServerSettings(host, port, newClock, tokens, sink, wires);
+    }
+
+    ServerSettings boundedBy(WireBounds newWires) {
+        return new ServerSettings(host, port, clock, tokens, sink, newWires);
     }
 }

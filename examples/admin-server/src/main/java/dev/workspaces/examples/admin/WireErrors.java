@@ -19,17 +19,22 @@ final class WireErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = status(response.getStatus());
         String id = Traces.newId();
-        Optional<String> trace = Optional.ofNullable(request.getHeaders().get(Traces.TRACE_ID));
         Answer answer = status >= 500
                 ? Refusals.unforeseen(id)
                 : Refusals.answer(status, "AB01", "this is no request that can be answered");
-        response.setStatus(status);
+        write(new Answer(status, answer.body()), id, request, response, callback);
+        return true;
+    }
+
+    /** Answers, and closes the connection. */
+    static void write(Answer answer, String id, Request request, Response response, Callback callback) {
+        Optional<String> trace = Optional.ofNullable(request.getHeaders().get(Traces.TRACE_ID));
+        response.setStatus(answer.status());
         response.getHeaders().put(Traces.REQUEST_ID, id);
         response.getHeaders().put(Traces.TRACE_ID, Traces.trace(trace, id));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.write(true, ByteBuffer.wrap(Bodies.bytes(answer.body())), callback);
-        return true;
     }
 
     /** What the client asks for and there is not, such as another version of HTTP, is the client's mistake. */

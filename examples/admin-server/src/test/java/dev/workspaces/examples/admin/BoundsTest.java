@@ -63,13 +63,48 @@ class BoundsTest {
     @Test
     void a_body_that_comes_too_slowly_is_not_waited_for() throws IOException, InterruptedException {
         try (Wire wire = new Wire(test.server.port())) {
-            wire.send("POST " + CONFIGS + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{");
+            wire.send("POST " + CONFIGS + " HTTP/1.1\r\nHost: x\r\nx-portkey-api-key: " + acme.adminKey()
+                    + "\r\nContent-Length: 1000\r\n\r\n{");
             for (int sent = 0; sent < 3; sent++) {
                 Thread.sleep(1_000);
                 wire.send(" ");
             }
             assertThat(wire.rest()).doesNotContain("HTTP/1.1 2").doesNotContain("HTTP/1.1 5");
         }
+    }
+
+    /** The rest of the body never comes: it is not waited for. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/configs, Content-Length: 1048576",
+        "/v1/configs, Content-Length: 100",
+        "/v1/configs, Transfer-Encoding: chunked",
+        "/v1/nowhere, Content-Length: 100",
+        "/v1/invites/no-token/accept, Content-Length: 4097",
+        "/v1/invites/no-token/accept, Transfer-Encoding: chunked"
+    })
+    void of_somebody_who_is_not_known_no_body_is_read(String path, String body) throws IOException {
+        for (String presented :
+                List.of("", "x-portkey-api-key: wk_org_0123456789\r\n", "Authorization: Bearer a.b.c\r\n")) {
+            try (Wire wire = new Wire(test.server.port())) {
+                String answer = wire.send("POST " + path + " HTTP/1.1\r\nHost: x\r\n" + presented + body + "\r\n\r\n")
+                        .rest();
+
+                assertThat(answer)
+                        .startsWith("HTTP/1.1 401")
+                        .contains("\"errorCode\":\"AB05\"")
+                        .contains("x-portkey-request-id: ");
+            }
+        }
+    }
+
+    @Test
+    void who_accepts_an_invite_need_not_be_known_for_a_small_body() {
+        Client nobody = test.client("");
+
+        assertThat(nobody.post("/v1/invites/no-token/accept", "{\"first_name\": \"x\"}")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

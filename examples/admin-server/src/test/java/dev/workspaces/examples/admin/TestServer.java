@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A server on a free port, with a store of its own, and what signs tokens for it. */
 final class TestServer implements AutoCloseable {
@@ -49,12 +50,12 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Stores stores, Clock clock, Optional<SecretSink> sink) {
+        this(stores, settings -> settings.tellingTimeBy(clock).takingSecretsTo(sink));
+    }
+
+    TestServer(Stores stores, UnaryOperator<ServerSettings> more) {
         server = AdminServer.start(
-                stores,
-                ServerSettings.listeningOn("127.0.0.1", 0)
-                        .tellingTimeBy(clock)
-                        .checkingTokens(Optional.of(tokens()))
-                        .takingSecretsTo(sink));
+                stores, more.apply(ServerSettings.listeningOn("127.0.0.1", 0).checkingTokens(Optional.of(tokens()))));
         workspaces = server.workspaces();
         server.nowReady();
     }
