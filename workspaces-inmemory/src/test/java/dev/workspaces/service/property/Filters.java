@@ -2,6 +2,7 @@ package dev.workspaces.service.property;
 
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.id.Name;
+import dev.workspaces.id.NamePart;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -12,18 +13,21 @@ import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.KeyStatus;
 import dev.workspaces.policy.KeyType;
 import dev.workspaces.policy.OrganizationRole;
+import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.policy.WorkspaceStatus;
 import dev.workspaces.service.ListQuery;
 import dev.workspaces.service.ListQuery.ListAuditEvents;
 import dev.workspaces.service.ListQuery.ListInvites;
 import dev.workspaces.service.ListQuery.ListKeys;
 import dev.workspaces.service.ListQuery.ListKeysOfTheGone;
+import dev.workspaces.service.ListQuery.ListMembers;
 import dev.workspaces.service.ListQuery.ListPeople;
 import dev.workspaces.service.ListQuery.ListWorkspaces;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.storage.InviteFilter;
 import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.KeyReach;
+import dev.workspaces.storage.MemberFilter;
 import dev.workspaces.storage.PersonFilter;
 import dev.workspaces.storage.Span;
 import dev.workspaces.storage.WorkspaceFilter;
@@ -43,6 +47,7 @@ record Filters(Names names, OrganizationId here, int salt) {
     List<Function<PageRequest, ListQuery<?>>> all() {
         List<Function<PageRequest, ListQuery<?>>> all = new ArrayList<>();
         workspaces().forEach(filter -> all.add(page -> new ListWorkspaces(filter, page)));
+        members().forEach(filter -> all.add(page -> new ListMembers(workspace(), filter, page)));
         people().forEach(filter -> all.add(page -> new ListPeople(filter, page)));
         invites().forEach(filter -> all.add(page -> new ListInvites(filter, page)));
         events().forEach(filter -> all.add(page -> new ListAuditEvents(filter, page)));
@@ -57,7 +62,16 @@ record Filters(Names names, OrganizationId here, int salt) {
                 all.in(WorkspaceStatus.ACTIVE),
                 all.in(WorkspaceStatus.ARCHIVED),
                 all.named(Name.of("name", one(Words.WORKSPACES))),
+                all.having(NamePart.of(one(List.of("LAB", "a", "Es", "S", "_", ".*")))),
                 all.ofMember(person()).in(WorkspaceStatus.ACTIVE));
+    }
+
+    private List<MemberFilter> members() {
+        Optional<WorkspaceRole> role = Optional.of(one(List.of(WorkspaceRole.values())));
+        return List.of(
+                new MemberFilter(role, Optional.empty()),
+                new MemberFilter(Optional.empty(), Optional.of(address())),
+                new MemberFilter(role, Optional.of(address())));
     }
 
     private List<PersonFilter> people() {
@@ -67,7 +81,13 @@ record Filters(Names names, OrganizationId here, int salt) {
     }
 
     private List<InviteFilter> invites() {
-        return List.of(InviteFilter.all().in(one(List.of(InviteStatus.values()))), InviteFilter.pendingTo(address()));
+        Optional<InviteStatus> status = Optional.of(one(List.of(InviteStatus.values())));
+        Optional<OrganizationRole> role = Optional.of(one(List.of(OrganizationRole.values())));
+        return List.of(
+                InviteFilter.all().in(status.get()),
+                InviteFilter.pendingTo(address()),
+                new InviteFilter(status, Optional.empty(), role, Optional.empty()),
+                new InviteFilter(status, Optional.empty(), Optional.empty(), Optional.of(ago(-24))));
     }
 
     private List<AuditFilter> events() {
