@@ -1,224 +1,175 @@
 package dev.workspaces.policy;
 
-import static dev.workspaces.policy.SpaceFacts.HERE;
-import static dev.workspaces.policy.SpaceFacts.OTHER;
-import static dev.workspaces.policy.SpaceFacts.OWN;
-import static dev.workspaces.policy.SpaceFacts.THERE;
+import static dev.workspaces.policy.SpaceColumn.CREDENTIAL;
+import static dev.workspaces.policy.SpaceColumn.KEY;
+import static dev.workspaces.policy.SpaceColumn.MEMBERSHIP;
+import static dev.workspaces.policy.SpaceColumn.NAMED;
+import static dev.workspaces.policy.SpaceColumn.ORGANIZATION;
+import static dev.workspaces.policy.SpaceColumn.OVERRIDABLE;
+import static dev.workspaces.policy.SpaceColumn.OVERRIDE;
+import static dev.workspaces.policy.SpaceColumn.OWNER;
+import static dev.workspaces.policy.SpaceColumn.RESOURCE;
+import static dev.workspaces.policy.SpaceColumn.ROLE;
+import static dev.workspaces.policy.SpaceColumn.SETTING;
+import static dev.workspaces.policy.SpaceColumn.SIGHT;
+import static dev.workspaces.policy.SpaceColumn.SIGHT_OVERRIDABLE;
+import static dev.workspaces.policy.SpaceColumn.SIGHT_OVERRIDE;
+import static dev.workspaces.policy.SpaceColumn.WORKSPACE_STATUS;
 
-import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A point of the decision space.
- *
- * @param action what is asked for
- * @param caller who asks
- * @param place whether the organization is there, and is the caller's
- * @param membership of the person in the organization, by number
- * @param role of the person in the workspace, by number
- * @param naming which workspace the request names, and what is there
- * @param narrowing what narrows the credential
- * @param switches the state of the switches, by number
- * @param seesAll whether managers and members see everybody's data
- * @param resource the thing that is named, by number
- * @param limits which limits of key and workspace are used up, two bits each
- */
-record SpaceCase(
-        Action action,
-        Caller caller,
-        Place place,
-        int membership,
-        int role,
-        Naming naming,
-        Narrowing narrowing,
-        int switches,
-        boolean seesAll,
-        int resource,
-        int limits) {
-    /** Who asks. */
+/** A point of the decision space: what is asked for, by whom, and the value of each column, by number. */
+final class SpaceCase {
+    /** What all switches of somebody say: not set, off or on. */
+    static final int UNSET = 0;
+
+    static final int OFF = 1;
+    static final int ON = 2;
+
+    private static final SpaceColumn[] COLUMNS = SpaceColumn.values();
+
+    private final Action action;
+    private final Caller caller;
+    private final int[] values;
+
+    private SpaceCase(Action action, Caller caller, int[] values) {
+        this.action = action;
+        this.caller = caller;
+        this.values = values;
+    }
+
+    /** Who asks: a session, free or confined to a workspace, or a key. */
     enum Caller {
         SESSION,
         CONFINED,
         CONFINED_ELSEWHERE,
         ORGANIZATION_KEY,
         SERVICE_KEY,
-        USER_KEY,
-        UNKNOWN_KEY;
+        USER_KEY;
 
         boolean isPerson() {
             return compareTo(CONFINED_ELSEWHERE) <= 0;
         }
 
+        /** Whether somebody's memberships count. */
+        boolean isPersonal() {
+            return isPerson() || this == USER_KEY;
+        }
+
         boolean isBound() {
-            return this != SESSION && this != ORGANIZATION_KEY && this != UNKNOWN_KEY;
+            return this != SESSION && this != ORGANIZATION_KEY;
         }
     }
 
-    /** Whether the organization is there, and is the caller's. */
-    enum Place {
-        HERE,
-        MISSING,
-        FOREIGN
+    /** The first case: every column at its first value. */
+    static SpaceCase first(Action action, Caller caller) {
+        return new SpaceCase(action, caller, new int[COLUMNS.length]);
     }
 
-    /** Which workspace the request names, and what is there. */
-    enum Naming {
-        OWN,
-        ARCHIVED,
-        IMPLIED,
-        IMPLIED_ARCHIVED,
-        OTHER,
-        MISSING,
-        OF_ANOTHER_ORGANIZATION
+    Action action() {
+        return action;
     }
 
-    /** What narrows the credential; the first three are for sessions too. */
-    enum Narrowing {
-        NOTHING,
-        JUST_NOT,
-        SCOPE_MISSING,
-        DISABLED,
-        REVOKED,
-        EXPIRED,
-        EXPIRED_LONG_AGO
+    Caller caller() {
+        return caller;
     }
 
-    Request request() {
-        OrganizationId where = HERE;
-        Request request = switch (naming) {
-            case IMPLIED, IMPLIED_ARCHIVED -> Request.of(principal(), action, where);
-            case OTHER -> Request.of(principal(), action, where, OTHER);
-            default -> Request.of(principal(), action, where, OWN);
-        };
-        Resource thing = SpaceFacts.RESOURCE.get(resource).orElse(null);
-        return thing == null ? request : request.with(thing);
+    int get(SpaceColumn column) {
+        return values[column.ordinal()];
     }
 
-    private Principal principal() {
-        if (!caller.isPerson()) {
-            return Principal.key(SpaceFacts.KEY);
-        }
-        Session session = Principal.session(place == Place.FOREIGN ? THERE : HERE, SpaceFacts.SELF);
-        if (caller != Caller.SESSION) {
-            session = session.confinedTo(caller == Caller.CONFINED ? OWN : OTHER);
-        }
-        return switch (narrowing) {
-            case NOTHING -> session;
-            case SCOPE_MISSING -> session.withCeiling(SpaceFacts.scopesWithout(action));
-            default -> session.withCeiling(SpaceFacts.scopesWith(action));
-        };
+    /** For whoever walks through the space; everybody else copies. */
+    void set(SpaceColumn column, int value) {
+        values[column.ordinal()] = value;
     }
 
-    Facts facts() {
-        WorkspaceId workspace = workspace();
-        WorkspaceId personsWorkspace = caller.isPerson() ? workspace : OWN;
-        return new Facts(
-                key(),
-                place == Place.MISSING ? null : SpaceFacts.organization(switches, seesAll),
-                SpaceFacts.MEMBERSHIP.get(membership).orElse(null),
-                workspace == null ? null : workspaceFacts(workspace),
-                personsWorkspace == null
-                        ? null
-                        : SpaceFacts.role(role, personsWorkspace).orElse(null));
+    SpaceCase with(SpaceColumn column, int value) {
+        SpaceCase copy = by(caller);
+        copy.set(column, value);
+        return copy;
     }
 
-    private @Nullable KeyFacts key() {
-        KeyFacts key = switch (caller) {
-            case ORGANIZATION_KEY -> KeyFacts.organisationService(SpaceFacts.KEY, keysOrganization());
-            case SERVICE_KEY -> KeyFacts.workspaceService(SpaceFacts.KEY, keysOrganization(), OWN);
-            case USER_KEY -> KeyFacts.workspaceUser(SpaceFacts.KEY, keysOrganization(), OWN, SpaceFacts.SELF);
-            default -> null;
-        };
-        return key == null ? null : narrowed(key.with(SpaceFacts.limits(limits)));
+    SpaceCase by(Caller newCaller) {
+        return new SpaceCase(action, newCaller, values.clone());
     }
 
-    private OrganizationId keysOrganization() {
-        return place == Place.FOREIGN ? THERE : HERE;
+    boolean hasKey() {
+        return !caller.isPerson() && get(KEY) == 0;
     }
 
-    private KeyFacts narrowed(KeyFacts key) {
-        KeyFacts holding = key.with(SpaceFacts.scopesWith(action));
-        return switch (narrowing) {
-            case NOTHING -> holding;
-            case JUST_NOT -> holding.with(Expiry.at(SpaceFacts.NOW.plusNanos(1)));
-            case SCOPE_MISSING -> key.with(SpaceFacts.scopesWithout(action));
-            case DISABLED -> holding.with(KeyStatus.DISABLED);
-            case REVOKED -> holding.with(KeyStatus.REVOKED);
-            case EXPIRED -> holding.with(Expiry.at(SpaceFacts.NOW));
-            case EXPIRED_LONG_AGO -> holding.with(Expiry.at(SpaceFacts.NOW.minusSeconds(1_000_000)));
-        };
+    /** Whether the credential is of the organization, which is there. */
+    boolean isHere() {
+        return get(KEY) == 0 && get(CREDENTIAL) == 0 && get(ORGANIZATION) == 0;
     }
 
-    private @Nullable WorkspaceFacts workspaceFacts(WorkspaceId id) {
-        return switch (naming) {
-            case MISSING -> null;
-            case OF_ANOTHER_ORGANIZATION -> WorkspaceFacts.of(THERE, id);
-            default ->
-                SpaceFacts.workspace(
-                        id, isArchived() ? WorkspaceStatus.ARCHIVED : WorkspaceStatus.ACTIVE, switches, limits >> 2);
-        };
+    /** Whether there is a membership, the right one, that is not suspended. */
+    boolean isActiveMember() {
+        return get(MEMBERSHIP) % 2 == 1 && get(MEMBERSHIP) < 7;
+    }
+
+    /** Whether the person, if there is one, is neither owner nor admin of the organization. */
+    boolean isPlain() {
+        return get(MEMBERSHIP) <= 2;
+    }
+
+    /** Whether there is a membership in the workspace, and the right one. */
+    boolean hasRole() {
+        return get(ROLE) >= 1 && get(ROLE) <= 3;
     }
 
     /** The workspace of the request; null if there is none. */
     @Nullable
     WorkspaceId workspace() {
-        if (naming == Naming.IMPLIED || naming == Naming.IMPLIED_ARCHIVED) {
-            return caller == Caller.CONFINED_ELSEWHERE ? OTHER : caller.isBound() ? OWN : null;
+        if (get(NAMED) < 2) {
+            return get(NAMED) == 0 ? SpaceFacts.OWN : SpaceFacts.OTHER;
         }
-        return naming == Naming.OTHER ? OTHER : OWN;
+        return caller == Caller.CONFINED_ELSEWHERE || (caller.isBound() && get(KEY) == 0) ? home() : null;
+    }
+
+    /** The workspace of who is bound to one. */
+    WorkspaceId home() {
+        return caller == Caller.CONFINED_ELSEWHERE ? SpaceFacts.OTHER : SpaceFacts.OWN;
     }
 
     boolean isArchived() {
-        return naming == Naming.ARCHIVED || naming == Naming.IMPLIED_ARCHIVED;
+        return get(WORKSPACE_STATUS) == 1;
     }
 
-    SpaceCase with(Naming newNaming) {
-        return new SpaceCase(
-                action, caller, place, membership, role, newNaming, narrowing, switches, seesAll, resource, limits);
+    /** Whether no switch is set, and no resource is named. */
+    boolean isPlainQuestion() {
+        return get(SETTING) + get(OVERRIDE) + get(OVERRIDABLE) + get(RESOURCE) == 0;
     }
 
-    SpaceCase with(Caller newCaller) {
-        return new SpaceCase(
-                action, newCaller, place, membership, role, naming, Narrowing.NOTHING, switches, seesAll, resource, 0);
+    /** Where the resource is and whose, by one number. */
+    int resource() {
+        return get(RESOURCE) * OWNER.most() + get(OWNER);
     }
 
-    SpaceCase withRoles(int newMembership, int newRole) {
-        return new SpaceCase(
-                action, caller, place, newMembership, newRole, naming, narrowing, switches, seesAll, resource, limits);
+    /** What the switches that govern the action say for the workspace; more than {@link #ON}: each for itself. */
+    int setting() {
+        return isOverridden() ? get(OVERRIDE) : get(SETTING);
     }
 
-    /** The same case, with everything changed that only checks after this one look at. */
-    SpaceCase changedAfter(int check) {
-        return new SpaceCase(
-                action,
-                caller,
-                place,
-                check < 5 ? (membership + 1) % SpaceFacts.MEMBERSHIPS : membership,
-                check < (caller.isPerson() ? 10 : 6) ? (role + 1) % SpaceFacts.WORKSPACE_ROLES : role,
-                check < 11 ? otherStatus() : naming,
-                check < 12 ? otherScope() : narrowing,
-                check < 13 ? (switches + 5) % SpaceFacts.SWITCHES : switches,
-                (check < 13) != seesAll,
-                check < 14 ? (resource + 1) % SpaceFacts.RESOURCES : resource,
-                check < 16 ? 15 - limits : limits);
+    /** What the switches of data visibility say. */
+    int sight() {
+        boolean isOverridden = get(SIGHT_OVERRIDE) != UNSET && get(SIGHT_OVERRIDABLE) == 1;
+        return isOverridden ? get(SIGHT_OVERRIDE) : get(SIGHT);
     }
 
-    private Naming otherStatus() {
-        return switch (naming) {
-            case OWN -> Naming.ARCHIVED;
-            case ARCHIVED -> Naming.OWN;
-            case IMPLIED -> Naming.IMPLIED_ARCHIVED;
-            case IMPLIED_ARCHIVED -> Naming.IMPLIED;
-            default -> naming;
-        };
+    private boolean isOverridden() {
+        return action.level() == ActionLevel.WORKSPACE && get(OVERRIDE) != UNSET && get(OVERRIDABLE) == 1;
     }
 
-    private Narrowing otherScope() {
-        return switch (narrowing) {
-            case NOTHING, JUST_NOT -> Narrowing.SCOPE_MISSING;
-            case SCOPE_MISSING -> Narrowing.JUST_NOT;
-            default -> narrowing;
-        };
+    /** All of it, by name. */
+    @Override
+    public String toString() {
+        Map<SpaceColumn, Integer> all = new TreeMap<>();
+        for (SpaceColumn column : COLUMNS) {
+            all.put(column, get(column));
+        }
+        return action + " by " + caller + " " + all;
     }
 }

@@ -1,16 +1,23 @@
 package dev.workspaces.policy;
 
 import static dev.workspaces.policy.SpaceCase.Caller.ORGANIZATION_KEY;
+import static dev.workspaces.policy.SpaceCase.Caller.SESSION;
 import static dev.workspaces.policy.SpaceCase.Caller.USER_KEY;
-import static dev.workspaces.policy.SpaceFacts.OWN;
+import static dev.workspaces.policy.SpaceColumn.BUDGETS;
+import static dev.workspaces.policy.SpaceColumn.EXPIRY;
+import static dev.workspaces.policy.SpaceColumn.KEY;
+import static dev.workspaces.policy.SpaceColumn.MEMBERSHIP;
+import static dev.workspaces.policy.SpaceColumn.OWNER;
+import static dev.workspaces.policy.SpaceColumn.RATES;
+import static dev.workspaces.policy.SpaceColumn.RESOURCE;
+import static dev.workspaces.policy.SpaceColumn.ROLE;
+import static dev.workspaces.policy.SpaceColumn.SCOPE;
+import static dev.workspaces.policy.SpaceColumn.STATUS;
+import static dev.workspaces.policy.SpaceColumn.WORKSPACE;
 
 import dev.workspaces.policy.SpaceCase.Caller;
-import dev.workspaces.policy.SpaceCase.Naming;
-import dev.workspaces.policy.SpaceCase.Narrowing;
-import dev.workspaces.policy.SpaceCase.Place;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 
 /** What must hold of every case of the decision space, said of its columns and not in the engine's words. */
 final class SpaceProperties {
@@ -21,139 +28,174 @@ final class SpaceProperties {
             "workspace_user_api_keys.delete");
     private static final Set<String> DATA = Set.of("logs.list", "logs.view", "logs.export", "analytics.view");
 
-    private final PolicyEngine engine = PolicyEngine.of(Acme.CATALOGUE);
-    private final Set<String> higherRolesThatMayLess = new ConcurrentSkipListSet<>();
+    private SpaceProperties() {}
 
-    /** Checks all of it. */
-    Decision check(SpaceCase at) {
-        Decision decision = decide(at);
-        if (decision.isDenied()) {
-            checkDenied(at, decision);
-        } else {
-            checkAllowed(at, decision);
-            checkObligations(at, decision);
-            checkNeighbours(at, decision);
+    /** Checks what can be said of a decision by itself; it gets as far as the check that {@link SpaceNeighbours#reach} says. */
+    static void check(SpaceCase at, Decision decision, double reach) {
+        checkCredential(at, reach);
+        if (reach > 7) {
+            checkPlace(at, reach);
         }
-        return decision;
+        if (reach > 12) {
+            checkGrant(at, reach);
+        }
+        if (decision.isDenied()) {
+            require(at, isTrue(at, decision), "what a denial says is so");
+        } else {
+            require(at, isReasonOf(decision.reason(), at), "the reason is that of the credential");
+            require(at, decision.obligations().equals(owed(at)), "no more and no less is owed");
+        }
     }
 
-    /** Where a setting restricts a higher role more than a lower one: action, the lower role, the higher one. */
-    Set<String> higherRolesThatMayLess() {
-        return new TreeSet<>(higherRolesThatMayLess);
+    static void require(SpaceCase at, boolean holds, String sentence) {
+        if (!holds) {
+            throw new AssertionError(sentence + ": " + at);
+        }
     }
 
-    private Decision decide(SpaceCase at) {
-        return engine.decide(at.request(), at.facts(), SpaceFacts.NOW);
-    }
-
-    private void checkDenied(SpaceCase at, Decision decision) {
-        int check = decision.failedCheck().orElseThrow().number();
-        require(at, decide(at.changedAfter(check)) == decision, "what later checks look at changes nothing");
-    }
-
-    private static void checkAllowed(SpaceCase at, Decision decision) {
+    private static void checkCredential(SpaceCase at, double reach) {
         Caller caller = at.caller();
-        Effect effect = at.action().effect();
-        boolean isPersonal = caller.isPerson() || caller == USER_KEY;
-        boolean isPlain = at.membership() <= 2;
-        boolean reachesAll = caller == ORGANIZATION_KEY || (caller.isPerson() && !isPlain);
-        boolean isInWorkspace = at.workspace() != null;
-
-        require(at, !at.action().name().equals("prompts.teleport"), "an unknown action is never allowed");
-        require(at, caller != Caller.UNKNOWN_KEY, "an unknown key may nothing");
-        require(at, at.place() == Place.HERE, "nobody outside the organization is ever allowed");
-        require(at, !isPersonal || at.membership() % 2 == 1, "nobody without an active membership is");
-        require(at, isInWorkspace || at.action().level() == ActionLevel.ORGANIZATION, "a workspace is needed");
-        require(at, at.naming() != Naming.MISSING, "a missing workspace never allows");
-        require(at, at.naming() != Naming.OF_ANOTHER_ORGANIZATION, "nor does one of another organization");
-        require(at, !isInWorkspace || !isPersonal || !isPlain || at.role() > 0, "nor is anybody outside it allowed");
-        require(at, !caller.isBound() || isAtHome(at), "what is bound to a workspace never reaches beyond it");
-        require(at, effect != Effect.INVOKE || (caller.isBound() && !caller.isPerson()), "only workspace keys invoke");
-        require(at, at.narrowing().compareTo(Narrowing.JUST_NOT) <= 0, "what narrows a credential narrows it");
-        require(at, effect != Effect.INVOKE || at.limits() == 0, "what is over a limit does not invoke");
-        boolean isPossible =
-                effect == Effect.READ || ENDING.contains(at.action().name());
-        require(
-                at,
-                !at.isArchived() || !isInWorkspace || (reachesAll && isPossible),
-                "an archive is read and ended only");
-        require(at, isReasonOf(decision.reason(), at), "the reason is that of the credential");
+        require(at, reach <= 1 || !isUnknown(at.action()), "an unknown action is never allowed");
+        require(at, reach <= 2 || at.get(KEY) == 0, "a key that is missing, or another one, may nothing");
+        require(at, reach <= 3 || at.get(STATUS) == 0, "nor may one that is disabled or revoked");
+        require(at, reach <= 4 || at.get(EXPIRY) <= 1, "nor one that has expired");
+        require(at, reach <= 5 || at.isHere(), "nobody outside the organization is ever allowed");
+        require(at, reach <= 5 || !caller.isPerson() || at.isActiveMember(), "nor without an active membership");
+        require(at, reach <= 6 || caller != USER_KEY || isOwnerThere(at), "nor a key whose owner is not there");
     }
 
-    private static boolean isAtHome(SpaceCase at) {
-        return at.caller() == Caller.CONFINED_ELSEWHERE
-                ? SpaceFacts.OTHER.equals(at.workspace())
-                : OWN.equals(at.workspace());
+    private static void checkPlace(SpaceCase at, double reach) {
+        Caller caller = at.caller();
+        boolean isIn = !caller.isPerson() || !at.isPlain() || at.hasRole();
+        boolean isInvoke = at.action().effect() == Effect.INVOKE;
+        boolean isHome = !caller.isBound() || at.home().equals(at.workspace());
+
+        require(at, !isInvoke || (caller.isBound() && !caller.isPerson()), "only workspace keys invoke");
+        require(at, reach <= 8 || isHome, "what is bound to a workspace never reaches beyond it");
+        if (at.workspace() == null) {
+            require(at, reach <= 9 || at.action().level() == ActionLevel.ORGANIZATION, "a workspace is needed");
+        } else {
+            require(at, reach <= 10 || at.get(WORKSPACE) == 0, "a workspace that is missing, or another, never allows");
+            require(at, reach <= 10 || isIn, "nobody outside the workspace is ever allowed");
+            require(
+                    at,
+                    reach <= 11 || !at.isArchived() || isPossibleInArchive(at),
+                    "an archive is read and ended only");
+        }
+    }
+
+    private static void checkGrant(SpaceCase at, double reach) {
+        boolean isRoleAsked = reach > 13 && isAsked(at);
+        boolean isOff = reach > 13.5 && isRoleAsked && at.setting() == SpaceCase.OFF;
+        boolean isInvoke = at.action().effect() == Effect.INVOKE;
+
+        require(at, at.get(SCOPE) != 1, "what is not among the scopes is not allowed");
+        require(at, !isRoleAsked || at.action().grant(role(at)) != Grant.NO, "nor is what the role is not granted");
+        require(at, !isOff || at.action().setting(role(at)).isEmpty(), "nor what is switched off");
+        require(at, reach <= 14 || isResourceThere(at), "nothing that is elsewhere is ever touched");
+        require(at, reach <= 15 || !isOwnKeys(at) || isOwn(at), "nor another's where only their own is granted");
+        require(at, reach <= 16 || !isInvoke || at.get(BUDGETS) == 0, "what is over its budget does not invoke");
+        require(at, reach <= 17 || !isInvoke || at.get(RATES) == 0, "nor what is over its rate limit");
+    }
+
+    private static boolean isOwnerThere(SpaceCase at) {
+        return at.isActiveMember() && (at.hasRole() || !at.isPlain());
+    }
+
+    private static boolean isPossibleInArchive(SpaceCase at) {
+        boolean reachesAll = at.caller() == ORGANIZATION_KEY || (at.caller().isPerson() && !at.isPlain());
+        return reachesAll
+                && (at.action().effect() == Effect.READ
+                        || ENDING.contains(at.action().name()));
+    }
+
+    /** Whether what the reason of a denial says is so, as far as the columns tell. */
+    private static boolean isTrue(SpaceCase at, Decision denial) {
+        Caller caller = at.caller();
+        return switch (denial.reason()) {
+            case UNKNOWN_ACTION -> isUnknown(at.action());
+            case KEY_UNKNOWN -> at.get(KEY) > 0;
+            case KEY_DISABLED -> at.get(STATUS) > 0;
+            case KEY_EXPIRED -> at.get(EXPIRY) > 1;
+            case NOT_IN_ORGANIZATION -> !at.isHere() || (caller.isPerson() && !at.isActiveMember());
+            case KEY_OWNER_NOT_IN_WORKSPACE -> caller == USER_KEY && !isOwnerThere(at);
+            case CREDENTIAL_NOT_ALLOWED -> caller != SESSION || at.action().effect() == Effect.INVOKE;
+            case OUTSIDE_WORKSPACE ->
+                denial.failedCheck().orElseThrow() == Check.RESOURCE_PLACE
+                        ? !isResourceThere(at)
+                        : caller.isBound() && !at.home().equals(at.workspace());
+            case WORKSPACE_REQUIRED -> at.workspace() == null && at.action().level() == ActionLevel.WORKSPACE;
+            case NOT_IN_WORKSPACE -> at.get(WORKSPACE) > 0 || (caller.isPerson() && at.isPlain() && !at.hasRole());
+            case WORKSPACE_ARCHIVED -> at.isArchived() && !isPossibleInArchive(at);
+            case SCOPE_MISSING -> at.get(SCOPE) == 1;
+            case ROLE_INSUFFICIENT -> isAsked(at) && at.action().grant(role(at)) == Grant.NO;
+            case SETTING_DISABLED ->
+                isAsked(at)
+                        && at.setting() != SpaceCase.ON
+                        && at.action().setting(role(at)).isPresent();
+            case NOT_OWNER -> isAsked(at) && !isOwn(at);
+            case BUDGET_EXHAUSTED -> at.get(BUDGETS) > 0;
+            case RATE_LIMITED -> at.get(RATES) > 0;
+            default -> false;
+        };
+    }
+
+    private static boolean isUnknown(Action action) {
+        return action.name().equals("prompts.teleport");
+    }
+
+    /** Whether somebody's role counts. */
+    private static boolean isAsked(SpaceCase at) {
+        return at.caller().isPerson() || (at.caller() == USER_KEY && at.action().effect() != Effect.INVOKE);
+    }
+
+    /** The role of an active member. */
+    static Role role(SpaceCase at) {
+        OrganizationRole role = OrganizationRole.values()[(at.get(MEMBERSHIP) - 1) / 2];
+        boolean isThroughWorkspace = at.isPlain() && at.action().level() == ActionLevel.WORKSPACE;
+        return isThroughWorkspace ? WorkspaceRole.values()[at.get(ROLE) - 1].role() : role.role();
+    }
+
+    private static boolean isResourceThere(SpaceCase at) {
+        return switch (at.get(RESOURCE)) {
+            case 0 -> true;
+            case 1 -> SpaceFacts.OWN.equals(at.workspace());
+            case 2 -> SpaceFacts.OTHER.equals(at.workspace());
+            case 3 -> at.action().level() == ActionLevel.ORGANIZATION;
+            default -> false;
+        };
+    }
+
+    private static boolean isOwn(SpaceCase at) {
+        return at.get(RESOURCE) == 0 || at.get(OWNER) == 0;
     }
 
     private static boolean isReasonOf(Reason reason, SpaceCase at) {
         if (!at.caller().isPerson()) {
             return reason == Reason.KEY_SCOPE;
         }
-        boolean isThroughWorkspace = at.membership() == 1 && at.action().level() == ActionLevel.WORKSPACE;
+        boolean isThroughWorkspace = at.isPlain() && at.action().level() == ActionLevel.WORKSPACE;
         return reason == (isThroughWorkspace ? Reason.WORKSPACE_ROLE : Reason.ORGANIZATION_ROLE);
     }
 
-    private static void checkObligations(SpaceCase at, Decision decision) {
+    private static Set<Obligation> owed(SpaceCase at) {
         String action = at.action().name();
-        boolean isPlainPerson = (at.caller().isPerson() || at.caller() == USER_KEY) && at.membership() == 1;
-        boolean isData = DATA.contains(action) && isPlainPerson && at.role() < 3 && !at.seesAll();
-        boolean isKeys = action.startsWith("workspace_user_api_keys.") && isPlainPerson && at.role() == 1;
-        boolean isList = action.equals("workspaces.list")
-                && (isPlainPerson || at.caller().isBound());
-
-        Set<Obligation> owed = new TreeSet<>();
-        if (isData) {
+        boolean isPlain = at.caller().isPersonal() && at.isPlain();
+        Set<Obligation> owed = EnumSet.noneOf(Obligation.class);
+        if (DATA.contains(action) && isPlain && at.get(ROLE) < 3 && at.sight() == SpaceCase.OFF) {
             owed.add(Obligation.OWN_DATA_ONLY);
         }
-        if (isKeys) {
+        if (isOwnKeys(at)) {
             owed.add(Obligation.OWN_KEYS_ONLY);
         }
-        if (isList) {
+        if (action.equals("workspaces.list") && (isPlain || at.caller().isBound())) {
             owed.add(Obligation.OWN_WORKSPACES_ONLY);
         }
-        require(at, decision.obligations().equals(owed), "the obligations are " + owed);
+        return owed;
     }
 
-    private void checkNeighbours(SpaceCase at, Decision decision) {
-        if (at.isArchived()) {
-            Naming active = at.naming() == Naming.ARCHIVED ? Naming.OWN : Naming.IMPLIED;
-            require(at, decide(at.with(active)) == decision, "archiving never turns a denial");
-        }
-        if (at.caller() == USER_KEY && at.action().effect() != Effect.INVOKE) {
-            Decision owners = decide(at.with(Naming.OWN).with(Caller.SESSION));
-            require(at, !owners.isDenied(), "a user key never exceeds its owner");
-            require(at, decision.obligations().containsAll(owners.obligations()), "nor escapes what its owner owes");
-        }
-        if (at.caller() == Caller.SESSION && at.membership() == 1 && at.workspace() != null) {
-            for (int higher = at.role() + 1; higher < SpaceFacts.WORKSPACE_ROLES; higher++) {
-                compare(at, at.withRoles(at.membership(), higher), workspaceRole(higher));
-            }
-        }
-        if (at.caller() == Caller.SESSION) {
-            for (int higher = at.membership() + 2; higher < SpaceFacts.MEMBERSHIPS; higher += 2) {
-                compare(at, at.withRoles(higher, at.role()), higher == 3 ? Role.ORG_ADMIN : Role.ORG_OWNER);
-            }
-        }
-    }
-
-    /** Lowering a role never allows, but where a setting restricts the higher role more than the lower. */
-    private void compare(SpaceCase at, SpaceCase higher, Role higherRole) {
-        Decision answer = decide(higher);
-        if (answer.isDenied()) {
-            require(at, answer.reason() == Reason.SETTING_DISABLED, "only a setting restricts a higher role more");
-            Role lower = at.membership() == 3 ? Role.ORG_ADMIN : workspaceRole(at.role());
-            higherRolesThatMayLess.add(at.action().name() + "," + lower.wireName() + "," + higherRole.wireName());
-        }
-    }
-
-    private static Role workspaceRole(int index) {
-        return WorkspaceRole.values()[index - 1].role();
-    }
-
-    private static void require(SpaceCase at, boolean holds, String sentence) {
-        if (!holds) {
-            throw new AssertionError(sentence + ": " + at);
-        }
+    private static boolean isOwnKeys(SpaceCase at) {
+        boolean isPlain = at.caller().isPersonal() && at.isPlain();
+        return at.action().name().startsWith("workspace_user_api_keys.") && isPlain && at.get(ROLE) == 1;
     }
 }
