@@ -18,6 +18,10 @@ public final class SecretWatch {
     private static final Pattern SECRET =
             Pattern.compile("(?<prefix>[a-z0-9]{1,12})_(?:org|svc|usr)_[0-9A-Za-z]{49}|invite_[0-9A-Za-z_-]{43}");
 
+    /** What each has, and few texts: looked for first, as that takes a tenth of the time. */
+    private static final Pattern MARK =
+            Pattern.compile("_(?:(?:org|svc|usr)_[0-9A-Za-z]{49}|(?<=invite_)[0-9A-Za-z_-]{43})");
+
     /** Where somebody looked and there was one: also where what was thrown then went no further. */
     private static final Queue<AssertionError> FOUND = new ConcurrentLinkedQueue<>();
 
@@ -38,7 +42,7 @@ public final class SecretWatch {
 
     /** What is wrong with a text; is kept, too. */
     static Optional<AssertionError> find(String text) {
-        Matcher matcher = SECRET.matcher(text.indexOf('_') < 0 ? "" : text);
+        Matcher matcher = SECRET.matcher(MARK.matcher(text).find() ? text : "");
         while (matcher.find()) {
             if (isSecret(matcher.group("prefix"), matcher.group())) {
                 AssertionError found =
