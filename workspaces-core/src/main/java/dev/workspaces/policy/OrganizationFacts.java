@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** What a decision needs to know of an organization. Immutable; each {@code with…} copies. */
 public final class OrganizationFacts {
+    /** The bits of the settings of each category: facts are made anew whenever they are read. */
+    private static final long[] SETTINGS = settingsByCategory();
+
     private final OrganizationId id;
     private final AccessSettings settings;
     private final Set<SettingCategory> overridable;
@@ -21,10 +24,23 @@ public final class OrganizationFacts {
         this.settings = requireNonNull(settings, "settings");
         this.overridable = requireNonNull(overridable, "overridable");
         this.on = settings.onInOrganization();
-        this.overridableSettings = EnumSet.allOf(Setting.class).stream()
-                .filter(setting -> overridable.contains(setting.category()))
-                .mapToLong(Setting::bit)
-                .sum();
+        this.overridableSettings = settingsOf(overridable);
+    }
+
+    private static long settingsOf(Set<SettingCategory> categories) {
+        long settings = 0;
+        for (SettingCategory category : categories) {
+            settings |= SETTINGS[category.ordinal()];
+        }
+        return settings;
+    }
+
+    private static long[] settingsByCategory() {
+        long[] settings = new long[SettingCategory.values().length];
+        for (Setting setting : Setting.values()) {
+            settings[setting.category().ordinal()] |= setting.bit();
+        }
+        return settings;
     }
 
     /** An organization with every setting at its default, no category open to override. */
