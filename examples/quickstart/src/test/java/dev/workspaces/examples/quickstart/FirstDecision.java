@@ -1,4 +1,4 @@
-package dev.workspaces.testing.readme;
+package dev.workspaces.examples.quickstart;
 
 import static dev.workspaces.policy.Actions.PROMPTS_LIST;
 import static dev.workspaces.policy.Actions.PROMPTS_UPDATE;
@@ -10,6 +10,7 @@ import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Request;
 import dev.workspaces.policy.World;
 
+/** What the README shows: a decision and an explanation, without a storage. */
 final class FirstDecision {
     private FirstDecision() {}
 
