@@ -64,11 +64,15 @@ record Census(Map<OrganizationId, Chapter> organizations, Map<EmailAddress, User
 
     /** The same without the key that somebody came as, where that works and the secret that they came by does not. */
     Census asSeenBy(Who who) {
+        return isDead(who) ? with(new RemoveKey(who.key().orElseThrow())) : this;
+    }
+
+    /** Whether somebody came as a key that works, by a secret that does not. */
+    boolean isDead(Who who) {
         Optional<ApiKey> key = who.key().map(of(who.organization()).keys()::get);
-        boolean isDead = key.filter(it -> it.status() == KeyStatus.ACTIVE)
+        return key.filter(it -> it.status() == KeyStatus.ACTIVE)
                 .flatMap(it -> who.secret().filter(shown -> !shown.isOf(it, world.now())))
                 .isPresent();
-        return isDead ? with(new RemoveKey(who.key().orElseThrow())) : this;
     }
 
     Chapter of(OrganizationId id) {

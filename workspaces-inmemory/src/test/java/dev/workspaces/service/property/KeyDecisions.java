@@ -7,6 +7,7 @@ import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.KeyType;
 import dev.workspaces.policy.KeyVerb;
 import dev.workspaces.policy.Obligation;
 import dev.workspaces.policy.OrganizationRole;
@@ -15,6 +16,7 @@ import dev.workspaces.policy.Session;
 import dev.workspaces.service.IssueKey;
 import dev.workspaces.service.KeyOperation;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the world says to somebody about keys: by the key's type, in its place, with its owner looked at.
@@ -66,6 +68,11 @@ record KeyDecisions(Giver giver) {
     /** Whether it is listed for whoever asks. */
     boolean mayList(ApiKey key) {
         return decide(KeyVerb.LIST.on(key.type()), key.workspace(), key.owner()).isAllowed();
+    }
+
+    /** What is said of listing keys of each type, in one workspace or wherever they are. */
+    Stream<Decision> ofLists(Optional<WorkspaceId> workspace) {
+        return Stream.of(KeyType.values()).map(type -> decide(KeyVerb.LIST.on(type), workspace, Optional.empty()));
     }
 
     /** Whether a key is a person's who has no access now to where it is. */

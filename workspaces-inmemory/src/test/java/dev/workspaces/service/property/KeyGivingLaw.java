@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * T1 and invariant 8: what a key holds, how long it lives and what it may spend is within what whoever made it, or last changed
+ * T1 and invariants 8 and 15: what a key holds, how long it lives and what it may spend is within what whoever made it, or last changed
  * it, could hand on then.
  */
 final class KeyGivingLaw implements Law {

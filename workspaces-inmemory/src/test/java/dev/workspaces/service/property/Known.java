@@ -1,9 +1,11 @@
 package dev.workspaces.service.property;
 
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.policy.Session;
+import dev.workspaces.workspace.Workspace;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,6 +83,15 @@ final class Known {
         return asking.here().workspaces().keySet().stream()
                 .filter(id -> sees(asking, id))
                 .collect(Collectors.toSet());
+    }
+
+    /** The workspace that goes by a name for somebody; one that is nowhere if they see none of it. */
+    static WorkspaceId named(Giver asking, Slug slug) {
+        return asking.here().workspaces().values().stream()
+                .filter(workspace -> workspace.slug().equals(slug) && sees(asking, workspace.id()))
+                .map(Workspace::id)
+                .findFirst()
+                .orElse(Questions.NOWHERE);
     }
 
     private static boolean sees(Giver asking, WorkspaceId id) {

@@ -19,6 +19,8 @@ interface Law {
                 new OutcomeLaw(),
                 new NothingElseLaw(),
                 new GivingLaw(),
+                new RoleLaw(),
+                new SuspensionLaw(),
                 new PromiseLaw(),
                 new AcceptanceLaw(),
                 new SettingsLaw(),

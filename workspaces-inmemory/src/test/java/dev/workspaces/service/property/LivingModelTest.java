@@ -72,6 +72,7 @@ class LivingModelTest {
     private void run(ActionChain<Story> chain) {
         try {
             chain.run();
+            requireNonNull(story).end();
         } catch (AssertionError broken) {
             throw Reduction.shortest(this::begin, requireNonNull(story).steps(), broken);
         }

@@ -163,6 +163,13 @@ final class Names {
         return workspaces.getOrDefault(organization, Map.of());
     }
 
+    /** The workspaces of all organizations that go by a name, and one that is nowhere. */
+    List<WorkspaceId> places() {
+        List<WorkspaceId> places = new ArrayList<>(List.of(Questions.NOWHERE));
+        everOrganizations.forEach(id -> places.addAll(workspaces(id).values()));
+        return places;
+    }
+
     /** All invites that were ever sent, of any organization. */
     List<InviteId> invites() {
         return invites;

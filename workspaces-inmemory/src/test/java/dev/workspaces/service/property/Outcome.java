@@ -2,6 +2,7 @@ package dev.workspaces.service.property;
 
 import dev.workspaces.error.WorkspacesException;
 import dev.workspaces.policy.AccessDeniedException;
+import dev.workspaces.policy.Decision;
 import dev.workspaces.service.DeepText;
 import dev.workspaces.service.RefusedException;
 import dev.workspaces.watch.SecretWatch;
@@ -45,6 +46,13 @@ record Outcome(Kind kind, String reason, String facts, Optional<Object> answer) 
     private static Outcome not(Kind kind, String reason, WorkspacesException thrown) {
         SecretWatch.look(thrown);
         return new Outcome(kind, reason, DeepText.of(thrown), Optional.empty());
+    }
+
+    /** Whether this is what such a decision comes to. */
+    boolean isDeniedBy(Decision decision) {
+        return kind == Kind.DENIED
+                && !decision.isAllowed()
+                && reason.equals(decision.settled().reason().name());
     }
 
     boolean isDone() {

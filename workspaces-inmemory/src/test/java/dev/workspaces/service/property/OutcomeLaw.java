@@ -7,13 +7,8 @@ import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.service.ChangeKey;
 import dev.workspaces.service.Command;
-import dev.workspaces.service.GroupCommand.MapGroup;
-import dev.workspaces.service.GroupCommand.UnmapGroup;
-import dev.workspaces.service.InviteCommand.InvitePerson;
-import dev.workspaces.service.InviteCommand.ResendInvite;
 import dev.workspaces.service.IssueKey;
 import dev.workspaces.service.KeyOperation;
-import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import java.util.Optional;
 
 /** What the world as it was before says is what whoever tried was told, and what a preview said. */
@@ -23,16 +18,20 @@ final class OutcomeLaw implements Law {
         if (!(moment.attempt() instanceof Attempt.OfCommand of)) {
             return;
         }
-        Giver giver = Giver.of(moment.before(), of.who());
-        Outcome outcome = moment.outcome();
-        requireForeseen(moment.foreseen().orElseThrow(), outcome);
+        requireForeseen(moment.foreseen().orElseThrow(), moment.outcome());
+        requireDecided(of, moment.before(), moment.outcome());
+    }
+
+    /** An attempt, the first or a repeat, came out as what was there then says. */
+    static void requireDecided(Attempt.OfCommand of, Census before, Outcome outcome) {
+        Giver giver = Giver.of(before, of.who());
         if (isLeaving(of.command()) && isNoFreeSession(of.who())) {
             require(outcome.kind() == Outcome.Kind.REFUSED, "left by no session of one's own: " + outcome);
             return;
         }
         decision(giver, of.command())
                 .ifPresentOrElse(
-                        decision -> requireDecided(of.command(), decision, outcome),
+                        decision -> requireDecided(giver, of.command(), decision, outcome),
                         () -> require(!outcome.isDone(), "something was done to a key that is not to be seen"));
     }
 
@@ -55,15 +54,13 @@ final class OutcomeLaw implements Law {
                         : giver.census().world().decide(giver.request(action(command), command.workspace())));
     }
 
-    private static void requireDecided(Command<?> command, Decision decision, Outcome outcome) {
+    private static void requireDecided(Giver giver, Command<?> command, Decision decision, Outcome outcome) {
         if (!decision.isAllowed()) {
-            require(
-                    outcome.kind() == Outcome.Kind.DENIED
-                            && outcome.reason()
-                                    .equals(decision.settled().reason().name()),
-                    "the world before says " + decision);
+            require(outcome.isDeniedBy(decision), "the world before says " + decision);
         } else if (outcome.kind() == Outcome.Kind.DENIED) {
-            require(isDecidedTwice(command), "denied, and the world before says " + decision);
+            require(
+                    Memberships.decisions(giver, command).anyMatch(outcome::isDeniedBy),
+                    "denied, and the world before says " + decision);
         }
     }
 
@@ -77,14 +74,5 @@ final class OutcomeLaw implements Law {
     private static Action action(Command<?> command) {
         return command.action()
                 .orElse(command.workspace().isPresent() ? Actions.WORKSPACES_READ : Actions.ORGANISATIONS_READ);
-    }
-
-    private static boolean isDecidedTwice(Command<?> command) {
-        return command instanceof InvitePerson
-                || command instanceof ResendInvite
-                || command instanceof MapGroup
-                || command instanceof UnmapGroup
-                || (command instanceof CreateWorkspace create
-                        && !create.members().isEmpty());
     }
 }

@@ -62,18 +62,9 @@ record Questions(Names names, OrganizationId here, int salt) {
     /** A question about something that may not be seen, and the same about what is nowhere. */
     record Alike(Query<?> there, Query<?> nowhere) {}
 
-    /** The workspaces of all organizations that go by a name, and one that is nowhere. */
-    List<WorkspaceId> places() {
-        List<WorkspaceId> places = new ArrayList<>(List.of(NOWHERE));
-        names.everOrganizations()
-                .forEach(organization ->
-                        places.addAll(names.workspaces(organization).values()));
-        return places;
-    }
-
     /** A few of these. */
     List<WorkspaceId> somePlaces() {
-        return some(places());
+        return some(names.places());
     }
 
     private <T> List<T> some(List<T> all) {
@@ -88,7 +79,7 @@ record Questions(Names names, OrganizationId here, int salt) {
                 new GetQuery.GetSettings(),
                 new GetQuery.VerifyAudit(Optional.empty())));
         some(Words.WORKSPACES).forEach(slug -> gets.add(new GetQuery.GetWorkspaceBySlug(Slug.of(slug))));
-        some(places()).forEach(place -> {
+        some(names.places()).forEach(place -> {
             gets.add(new GetQuery.GetWorkspace(place));
             gets.add(new GetQuery.GetMember(place, names.person("mel")));
         });
@@ -122,7 +113,7 @@ record Questions(Names names, OrganizationId here, int salt) {
                         (census, asking) -> census.of(here).log().sequence()
                                 - census.of(here).checkpoint().sequence())));
         lists.addAll(keys());
-        some(places()).forEach(place -> lists.addAll(about(place)));
+        some(names.places()).forEach(place -> lists.addAll(about(place)));
         return lists;
     }
 
@@ -201,7 +192,7 @@ record Questions(Names names, OrganizationId here, int salt) {
         Giver asking = Giver.of(census, who);
         Set<WorkspaceId> visible = Known.visible(asking);
         List<Alike> alike = new ArrayList<>();
-        some(places()).stream()
+        some(names.places()).stream()
                 .filter(place -> !visible.contains(place))
                 .filter(place -> !who.session().flatMap(Session::confinement).equals(Optional.of(place)))
                 .forEach(place -> {

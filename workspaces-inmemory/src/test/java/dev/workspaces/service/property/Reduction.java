@@ -65,12 +65,12 @@ final class Reduction {
     }
 
     private void dropEach() {
-        int at = shortest.size() - 2;
+        int at = shortest.size() - 1;
         while (at >= 0) {
             List<Told> without = new ArrayList<>(shortest);
             without.remove(at);
             attempt(without);
-            at = Math.min(at - 1, shortest.size() - 2);
+            at = Math.min(at - 1, shortest.size() - 1);
         }
     }
 
@@ -91,6 +91,7 @@ final class Reduction {
                 reached++;
                 story.go(told);
             }
+            story.end();
             return Optional.empty();
         } catch (AssertionError found) {
             return Optional.of(found);

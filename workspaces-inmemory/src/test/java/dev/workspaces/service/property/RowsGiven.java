@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Each membership in a workspace that a command changed is one that it may change, and was within its giver's means. */
+/** Invariants 4 and 5: each membership in a workspace that a command changed is one that it may change, and was within its giver's means. */
 final class RowsGiven {
     private final Moment moment;
     private final Command<?> command;

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Nobody loosens what binds them: the settings that are an owner's, limits of workspaces, scopes of automatic keys. */
+/**
+ * Nobody loosens what binds them: the settings that are an owner's, limits of workspaces; and invariant 15, scopes of automatic
+ * keys.
+ */
 final class SettingsLaw implements Law {
     private static final Setting OWNERS = Setting.ORGANISATION_ADMINS_VIEW_LOGS;
 

@@ -28,6 +28,7 @@ final class Story implements AutoCloseable {
     private final Optional<Story> other;
     private final Optional<Transcript> transcript;
     private final List<Law> laws = Law.all();
+    private final Inquiry inquiry;
     private final Known known = new Known();
     private final Map<OrganizationId, Set<Chapter.Row>> keptOut = new HashMap<>();
     private final List<Reduction.Told> steps = new ArrayList<>();
@@ -47,6 +48,7 @@ final class Story implements AutoCloseable {
         });
         census = census();
         known.note(census);
+        inquiry = new Inquiry(life, census);
     }
 
     static Story on(Storage storage, Tally tally) {
@@ -92,9 +94,33 @@ final class Story implements AutoCloseable {
         if (transcript.isEmpty() || next.salt() % LOOKED_AT == 0) {
             Onlooker looking = new Onlooker(life, next.onlooker().in(life), census, known, next.salt(), this::say);
             looking.look();
-            looking.decide();
+            if (transcript.isPresent()) {
+                looking.decide();
+            }
+        }
+        if (transcript.isEmpty()) {
+            inquiry.ask(census, who(attempt), next.onlooker().in(life));
         }
         transcript.ifPresent(Transcript::end);
+    }
+
+    private static Optional<Who> who(Attempt attempt) {
+        return attempt instanceof Attempt.OfCommand of ? Optional.of(of.who()) : Optional.empty();
+    }
+
+    /**
+     * Once it is told: asks for every decision there is; where another storage is compared, for none.
+     *
+     * @throws AssertionError if one is another than the world's; tells the whole story
+     */
+    void end() {
+        try {
+            if (transcript.isEmpty()) {
+                inquiry.askAll(census);
+            }
+        } catch (AssertionError broken) {
+            throw new AssertionError(telling(broken), broken);
+        }
     }
 
     private void say(String question, Object answer) {
@@ -120,10 +146,14 @@ final class Story implements AutoCloseable {
         laws.forEach(law -> law.check(moment));
         noteKeptOut(moment);
         if (attempt instanceof Attempt.OfCommand of) {
-            Set<String> leaked = known.leaked(outcome, of.who(), before, census);
-            Law.require(leaked.isEmpty(), "the answer tells of " + leaked);
+            requireNoLeak(of.who(), outcome, before);
         }
         return outcome;
+    }
+
+    private void requireNoLeak(Who who, Outcome outcome, Census before) {
+        Set<String> leaked = known.leaked(outcome, who, before, census);
+        Law.require(leaked.isEmpty(), "the answer tells of " + leaked);
     }
 
     private void look(Outcome outcome) {
@@ -142,6 +172,10 @@ final class Story implements AutoCloseable {
         Outcome again = life.attempt(attempt);
         look(again);
         told.add("   again → " + again);
+        if (attempt instanceof Attempt.OfCommand of) {
+            OutcomeLaw.requireDecided(of, before, again);
+            requireNoLeak(of.who(), again, before);
+        }
         boolean isSame = again.isDone() || again.kind() == Outcome.Kind.DENIED || isGone(again);
         Law.require(isSame, "a repeat came out otherwise: first " + first + ", then " + again);
         before.organizations()

@@ -2,9 +2,12 @@ package dev.workspaces.service.property;
 
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.key.Agent;
+import dev.workspaces.policy.Action;
 import dev.workspaces.policy.KeyPrincipal;
 import dev.workspaces.policy.Principal;
+import dev.workspaces.policy.Request;
 import dev.workspaces.policy.Session;
 import dev.workspaces.service.Acting;
 import dev.workspaces.service.RequestInfo;
@@ -39,6 +42,11 @@ record Who(OrganizationId organization, Principal principal, Optional<Shown> sec
     Agent agent() {
         return key().<Agent>map(Agent::of)
                 .orElseGet(() -> Agent.of(session().orElseThrow().user()));
+    }
+
+    Request request(Action action, Optional<WorkspaceId> place) {
+        return place.map(id -> Request.of(principal, action, organization, id))
+                .orElseGet(() -> Request.of(principal, action, organization));
     }
 
     Acting in(Services services) {
