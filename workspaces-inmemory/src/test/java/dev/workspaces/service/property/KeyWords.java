@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -39,6 +40,10 @@ record KeyWords(List<String> bundles, Optional<Integer> hours, Optional<Integer>
 
     /** What no key, or no key of a workspace, may hold. */
     private static final String BEYOND = "more";
+
+    /** Of all actions there are, so that each is in some key sooner or later. */
+    private static final List<String> QUARTERS =
+            List.of("one quarter", "another quarter", "a third quarter", "the last quarter");
 
     private static final Map<String, Scopes> BUNDLES = Map.of(
             "work",
@@ -95,6 +100,7 @@ record KeyWords(List<String> bundles, Optional<Integer> hours, Optional<Integer>
                 "user keys");
         return Arbitraries.frequencyOf(
                 Tuple.of(9, some.list().uniqueElements().ofMinSize(1).ofMaxSize(3)),
+                Tuple.of(4, Arbitraries.of(QUARTERS).map(List::of)),
                 Tuple.of(1, Arbitraries.of(EVERYTHING, BEYOND).map(List::of)));
     }
 
@@ -117,11 +123,19 @@ record KeyWords(List<String> bundles, Optional<Integer> hours, Optional<Integer>
     }
 
     private static Stream<String> names(String bundle, KeyType type) {
-        Stream<String> names = bundle.equals(EVERYTHING)
-                ? Catalogue.builtIn().actions().stream().map(Action::name)
-                : BUNDLES.getOrDefault(bundle, Scopes.none()).names().stream();
-        return names.filter(
-                name -> bundle.equals(BEYOND) || Catalogue.builtIn().get(name).mayBeHeldBy(CredentialKind.of(type)));
+        return actions(bundle)
+                .filter(action -> bundle.equals(BEYOND) || action.mayBeHeldBy(CredentialKind.of(type)))
+                .map(Action::name);
+    }
+
+    private static Stream<Action> actions(String bundle) {
+        List<Action> all = List.copyOf(Catalogue.builtIn().actions());
+        int quarter = QUARTERS.indexOf(bundle);
+        return IntStream.range(0, all.size())
+                .filter(at -> bundle.equals(EVERYTHING)
+                        || at % QUARTERS.size() == quarter
+                        || BUNDLES.getOrDefault(bundle, Scopes.none()).contains(all.get(at)))
+                .mapToObj(all::get);
     }
 
     NewKey key(String name, KeyType type, Names names) {
@@ -168,7 +182,15 @@ record KeyWords(List<String> bundles, Optional<Integer> hours, Optional<Integer>
 
     static Arbitrary<Change> changes() {
         Arbitrary<Integer> cadence = Arbitraries.frequency(Tuple.of(5, 0), Tuple.of(1, 1));
-        Arbitrary<List<String>> few = Arbitraries.of("work", "prompts", "members", "service keys", "user keys", BEYOND)
+        Arbitrary<List<String>> few = Arbitraries.of(
+                        "work",
+                        "prompts",
+                        "members",
+                        "service keys",
+                        "user keys",
+                        BEYOND,
+                        QUARTERS.get(0),
+                        QUARTERS.get(1))
                 .list()
                 .uniqueElements()
                 .ofMaxSize(3);

@@ -28,6 +28,7 @@ interface Law {
                 new AuditLaw(),
                 new AnnouncementLaw(),
                 new KeyGivingLaw(),
+                new DelegationLaw(),
                 new KeyChangeLaw(),
                 new KeyEndingLaw(),
                 new KeyReachLaw(),

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * How every story begins: acme with olga its owner, adam its admin, wanda the admin of research, mara its manager, mel its
- * member, nora and sam, and with sales, where nobody is; keys of the organization, of research, of mara and of adam there; globex with gwen its owner, gabe the manager of its research and, here too, sam.
+ * member, nora and sam, and with sales, where nobody is; keys of the organization, of research, of mara and of adam there, and one of
+ * mel that holds more than mel may; globex with gwen its owner, gabe the manager of its research and, here too, sam.
  */
 final class Opening {
     private static final Place RESEARCH = new Place("research", false);
@@ -40,6 +41,7 @@ final class Opening {
                     KeyWishes.ofWorkspace("blue", RESEARCH, List.of("work", "service keys", "user keys", "members"))),
             by(Actor.person("acme", "mara"), KeyWishes.ofPerson("green", RESEARCH, "mara", List.of("work", "members"))),
             by(Actor.person("acme", "adam"), KeyWishes.ofPerson("grey", RESEARCH, "adam", List.of("work"))),
+            by("acme", KeyWishes.ofPerson("white", RESEARCH, "mel", List.of(KeyWishes.EVERYTHING))),
             by("globex", KeyWishes.ofWorkspace("blue", RESEARCH, List.of("work", "user keys"))));
 
     private Opening() {}
