@@ -17,6 +17,7 @@ public record RotationPolicy(Optional<RotationCadence> cadence, Optional<Instant
     /** The shortest transition but in an emergency; also the one that counts where nothing is said. */
     public static final Duration MIN_TRANSITION = Duration.ofMinutes(30);
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private static final RotationPolicy NONE = new RotationPolicy(Optional.empty(), Optional.empty(), MIN_TRANSITION);
@@ -25,11 +26,11 @@ public record RotationPolicy(Optional<RotationCadence> cadence, Optional<Instant
      * Checks the transition, cuts the instant.
      *
      * @throws InvalidInputException if the transition is too short, or not shorter than the cadence (a year, where there is none), or the
-     *     next time is after the year 9999
+     *     next time is not in the years 1 to 9999
      */
     public RotationPolicy {
-        if (next.filter(LATEST::isBefore).isPresent()) {
-            throw new InvalidInputException("rotation", "a next day up to the year 9999");
+        if (next.filter(at -> at.isBefore(EARLIEST) || at.isAfter(LATEST)).isPresent()) {
+            throw new InvalidInputException("rotation", "a next day of the years 1 to 9999");
         }
         next = next.map(at -> at.truncatedTo(ChronoUnit.DAYS));
         requireFitting(cadence, transition);

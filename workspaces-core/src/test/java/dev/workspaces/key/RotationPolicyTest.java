@@ -54,8 +54,13 @@ class RotationPolicyTest {
     void a_next_time_is_within_the_years_that_are_kept() {
         Instant last = Instant.parse("9999-12-31T00:00:00Z");
 
+        Instant first = Instant.parse("0001-01-01T00:00:00Z");
+
         assertThat(RotationPolicy.none().at(last).next()).contains(last);
-        for (Instant tooFar : new Instant[] {Instant.parse("+10000-01-01T00:00:00Z"), Instant.MAX}) {
+        assertThat(RotationPolicy.none().at(first).next()).contains(first);
+        for (Instant tooFar :
+                new Instant[] {Instant.parse("+10000-01-01T00:00:00Z"), Instant.MAX, first.minusNanos(1), Instant.MIN
+                }) {
             assertThatThrownBy(() -> RotationPolicy.none().at(tooFar)).isInstanceOf(InvalidInputException.class);
         }
     }

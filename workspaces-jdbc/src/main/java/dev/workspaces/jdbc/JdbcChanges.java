@@ -83,9 +83,7 @@ final class JdbcChanges implements ChangeRepository {
         String insert = """
                 INSERT INTO ws_revision (organization, number, changes) VALUES (:organization, :number, :changes)
                 """;
-        Columns values = Columns.of("organization", organization)
-                .number("number", number)
-                .json("changes", changes.stream().map(JdbcChanges::tree).toList());
+        Columns values = columns(new Revision(number, changes)).text("organization", organization);
         session.writing().writeSoon(insert, values);
         session.heads().move(organization, head.withRevision(number));
         return number;
@@ -151,6 +149,13 @@ final class JdbcChanges implements ChangeRepository {
         return Columns.of("organization", organization).text("listener", listener);
     }
 
+    /** Without where it is. */
+    static Columns columns(Revision it) {
+        return new Columns()
+                .number("number", it.number())
+                .json("changes", it.changes().stream().map(JdbcChanges::tree).toList());
+    }
+
     private static Map<String, Object> tree(FactChange change) {
         return Map.of(
                 "kind", Words.FACT.write(change.kind()),
@@ -159,7 +164,7 @@ final class JdbcChanges implements ChangeRepository {
                 "key", change.key().map(KeyId::value));
     }
 
-    private static Revision revision(Row row) throws SQLException {
+    static Revision revision(Row row) throws SQLException {
         List<FactChange> changes = JsonObject.readAll(row.text("changes"), JdbcChanges::change);
         return new Revision(row.number("number"), changes);
     }

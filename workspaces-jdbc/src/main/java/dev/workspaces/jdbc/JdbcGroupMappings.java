@@ -7,6 +7,7 @@ import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.GroupName;
 import dev.workspaces.page.Page;
 import dev.workspaces.page.PageRequest;
+import dev.workspaces.policy.Catalogue;
 import dev.workspaces.storage.GroupMappingRepository;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,20 +18,23 @@ final class JdbcGroupMappings implements GroupMappingRepository {
     private static final String KIND = "group mapping";
 
     private final JdbcSession session;
-    private final Listing<GroupMapping> byCreation = new Listing<>(
-            "*",
-            List.of("created_at", "workspace", "group_name"),
-            this::mapping,
-            it -> Places.of(it.createdAt(), it.workspace(), it.group()));
+    private final RowReader<GroupMapping> reader;
+    private final Listing<GroupMapping> byCreation;
 
     JdbcGroupMappings(JdbcSession session) {
         this.session = session;
+        this.reader = reader(session.catalogue());
+        this.byCreation = new Listing<>(
+                "*",
+                List.of("created_at", "workspace", "group_name"),
+                reader,
+                it -> Places.of(it.createdAt(), it.workspace(), it.group()));
     }
 
     @Override
     public Optional<GroupMapping> find(OrganizationId organization, GroupName group, WorkspaceId workspace) {
         Selection one = in(organization, workspace).and("group_name = :group_name", "group_name", Optional.of(group));
-        return session.sql().find(new Finding<>(one.query("*"), one.values(), this::mapping));
+        return session.sql().find(new Finding<>(one.query("*"), one.values(), reader));
     }
 
     @Override
@@ -147,7 +151,7 @@ final class JdbcGroupMappings implements GroupMappingRepository {
                 .text("person", user);
     }
 
-    private static Columns columns(GroupMapping it) {
+    static Columns columns(GroupMapping it) {
         return Columns.of("organization", it.organization())
                 .text("workspace", it.workspace())
                 .text("group_name", it.group())
@@ -158,13 +162,17 @@ final class JdbcGroupMappings implements GroupMappingRepository {
                 .number("version", it.version());
     }
 
-    private GroupMapping mapping(Row row) throws SQLException {
+    static RowReader<GroupMapping> reader(Catalogue catalogue) {
+        return row -> mapping(row, catalogue);
+    }
+
+    private static GroupMapping mapping(Row row, Catalogue catalogue) throws SQLException {
         return GroupMapping.builder()
                 .organization(OrganizationId.of(row.text("organization")))
                 .workspace(WorkspaceId.of(row.text("workspace")))
                 .group(GroupName.of(row.text("group_name")))
                 .role(Words.WORKSPACE_ROLE.read(row.text("role")))
-                .mappedBy(PrincipalJson.read(row.text("mapped_by"), session.catalogue()))
+                .mappedBy(PrincipalJson.read(row.text("mapped_by"), catalogue))
                 .createdAt(row.instant("created_at"))
                 .updatedAt(row.instant("updated_at"))
                 .version(row.number("version"))

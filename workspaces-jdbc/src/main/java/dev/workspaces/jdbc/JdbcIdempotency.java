@@ -32,10 +32,7 @@ final class JdbcIdempotency implements IdempotencyRepository {
     @Override
     public void put(IdempotencyRecord record) {
         session.organizations().require(record.organization());
-        Columns values = call(record.organization(), record.principal(), record.key())
-                .text("content", record.content())
-                .json("result", record.result())
-                .instant("happened_at", record.at());
+        Columns values = columns(record);
         String delete = """
                 DELETE FROM ws_idempotency WHERE organization = :organization AND call_digest = :call_digest
                 """;
@@ -69,6 +66,13 @@ final class JdbcIdempotency implements IdempotencyRepository {
         return old.size();
     }
 
+    static Columns columns(IdempotencyRecord it) {
+        return call(it.organization(), it.principal(), it.key())
+                .text("content", it.content())
+                .json("result", it.result())
+                .instant("happened_at", it.at());
+    }
+
     private static Columns call(OrganizationId organization, String principal, String key) {
         return Columns.of("organization", organization)
                 .bytes("call_digest", sha256(principal.length() + ":" + principal + key))
@@ -84,7 +88,7 @@ final class JdbcIdempotency implements IdempotencyRepository {
         }
     }
 
-    private static IdempotencyRecord row(Row row) throws SQLException {
+    static IdempotencyRecord row(Row row) throws SQLException {
         return new IdempotencyRecord(
                 OrganizationId.of(row.text("organization")),
                 row.text("principal"),

@@ -99,7 +99,7 @@ final class JdbcOrganizations implements OrganizationRepository {
         return Existence.at(find(id), Organization::version, version, KIND, id);
     }
 
-    private static Columns columns(Organization it) {
+    static Columns columns(Organization it) {
         return Columns.of("id", it.id())
                 .text("slug", it.slug())
                 .text("name", it.name())
@@ -115,7 +115,7 @@ final class JdbcOrganizations implements OrganizationRepository {
                 .number("version", it.version());
     }
 
-    private static Organization organization(Row row) throws SQLException {
+    static Organization organization(Row row) throws SQLException {
         return Organization.builder()
                 .id(OrganizationId.of(row.text("id")))
                 .slug(Slug.of(row.text("slug")))

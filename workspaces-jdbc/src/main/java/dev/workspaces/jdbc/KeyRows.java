@@ -82,6 +82,7 @@ final class KeyRows {
     }
 
     private static ApiKey key(Row row, Catalogue catalogue) throws SQLException {
+        byte @Nullable [] digest = row.bytes("secret_digest");
         byte @Nullable [] earlierDigest = row.bytes("earlier_digest");
         boolean byPerson = row.flag("disabled_by_person");
         return ApiKey.builder()
@@ -106,7 +107,7 @@ final class KeyRows {
                 .makers(JsonObject.readTexts(row.text("makers")).stream()
                         .map(KeyId::of)
                         .toList())
-                .secret(KeyJson.secret(row.text("secret"), row.bytes("secret_digest")))
+                .secret(KeyJson.secret(row.text("secret"), digest))
                 .earlierSecret(row.findText("earlier_secret").map(json -> KeyJson.earlier(json, earlierDigest)))
                 .lastUsedAt(row.findInstant("last_used_at"))
                 .createdAt(row.instant("created_at"))

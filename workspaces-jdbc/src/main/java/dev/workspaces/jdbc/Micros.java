@@ -9,8 +9,13 @@ final class Micros {
 
     private Micros() {}
 
+    /** Before 1970 from the second after it, so that nothing is too far away that can be read. */
     static long of(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), PER_SECOND), instant.getNano() / NANOS);
+        long second = instant.getEpochSecond();
+        long micros = instant.getNano() / NANOS;
+        return second < 0
+                ? Math.addExact(Math.multiplyExact(second + 1, PER_SECOND), micros - PER_SECOND)
+                : Math.addExact(Math.multiplyExact(second, PER_SECOND), micros);
     }
 
     static Instant instant(long micros) {

@@ -35,7 +35,7 @@ final class RowsOfEach implements ResultProducer<List<List<?>>> {
     private static <T> List<T> read(ResultSet rows, RowReader<T> reader) throws SQLException {
         List<T> found = new ArrayList<>();
         while (rows.next()) {
-            found.add(reader.read(new Row(rows)));
+            found.add(Row.read(rows, reader));
         }
         return found;
     }

@@ -102,7 +102,7 @@ final class Sql {
     private <T> List<T> alone(Finding<T> finding) {
         return run(() -> handle.createQuery(names.in(finding.query()))
                 .bindMap(finding.values().sought().values())
-                .map((row, context) -> finding.reader().read(new Row(row)))
+                .map((row, context) -> Row.read(row, finding.reader()))
                 .list());
     }
 

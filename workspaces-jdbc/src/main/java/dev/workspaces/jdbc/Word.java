@@ -2,6 +2,7 @@ package dev.workspaces.jdbc;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** How the constants of an enum are stored: by their names on the wire, which never change. */
@@ -32,7 +33,7 @@ final class Word<E extends Enum<E>> {
     E read(String word) {
         E constant = constants.get(word);
         if (constant == null) {
-            throw new IllegalStateException("the database holds `" + word + "`, which this version does not know");
+            throw new IllegalStateException("a word that is none of " + new TreeSet<>(constants.keySet()));
         }
         return constant;
     }
