@@ -13,6 +13,9 @@ import dev.workspaces.error.InvalidInputException;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads what is sent and writes what is answered: JSON, bounded in size and depth. */
 final class Bodies {
@@ -47,16 +50,22 @@ final class Bodies {
             return new Fields(MAPPER.createObjectNode(), "");
         }
         try {
-            JsonNode node = MAPPER.readTree(bytes);
+            JsonNode node = MAPPER.readTree(text(bytes));
             if (node instanceof ObjectNode object) {
                 return new Fields(object, "");
             }
-        } catch (JsonProcessingException notJson) {
+        } catch (CharacterCodingException | JsonProcessingException notJson) {
             // what was sent may hold a secret: nothing of it is told
-        } catch (IOException impossible) {
-            throw new IllegalStateException("these bytes are in memory", impossible);
         }
         throw new InvalidInputException("", "a JSON object, in UTF-8, nested at most " + MAX_DEPTH + " deep");
+    }
+
+    /** Whoever is left to guess takes other encodings, and halves of characters. */
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     static void requireSmall(Context context) {

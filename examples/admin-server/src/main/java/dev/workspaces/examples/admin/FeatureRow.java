@@ -1,6 +1,7 @@
 package dev.workspaces.examples.admin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,8 @@ final class FeatureRow {
 
     /** Keeps numbers to their last digit, and writes what no database could refuse: ASCII. */
     private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
@@ -53,7 +56,7 @@ final class FeatureRow {
                 instant(row.getLong("updated_at")));
     }
 
-    private static String text(ObjectNode content) {
+    static String text(ObjectNode content) {
         try {
             return JSON.writeValueAsString(content);
         } catch (JsonProcessingException impossible) {
@@ -61,12 +64,15 @@ final class FeatureRow {
         }
     }
 
-    private static ObjectNode content(String text) {
+    static ObjectNode content(String text) {
         try {
-            return (ObjectNode) JSON.readTree(text);
+            if (JSON.readTree(text) instanceof ObjectNode object) {
+                return object;
+            }
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("the content of a thing is no JSON", broken);
+            // what it holds may be a secret: nothing of it is told
         }
+        throw new IllegalStateException("a row holds no JSON object at column `content`");
     }
 
     private static long micros(Instant instant) {

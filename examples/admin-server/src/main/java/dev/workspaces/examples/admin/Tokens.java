@@ -1,5 +1,7 @@
 package dev.workspaces.examples.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -12,6 +14,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.workspaces.error.InvalidInputException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
@@ -30,9 +33,14 @@ final class Tokens {
 
     /** With the public keys of a JWKS file. */
     static Tokens signedByKeysIn(Path file, String audience) throws IOException {
+        return signedBy(new String(Files.readAllBytes(file), UTF_8), audience);
+    }
+
+    /** With these public keys. */
+    static Tokens signedBy(String jwks, String audience) {
         try {
-            return new Tokens(processor(JWKSet.load(file.toFile()), audience));
-        } catch (ParseException notOne) {
+            return new Tokens(processor(JWKSet.parse(jwks), audience));
+        } catch (ParseException | RuntimeException notOne) { // of some that are none, the library sees it late
             throw new InvalidInputException("--jwks", "a JSON Web Key Set");
         }
     }
@@ -64,11 +72,20 @@ final class Tokens {
 
     private static Claims claims(JWTClaimsSet set) throws ParseException {
         return new Claims(
-                set.getStringClaim(ORGANIZATION),
-                set.getSubject(),
+                said(set, ORGANIZATION),
+                said(set, "sub"),
                 Optional.ofNullable(set.getStringClaim("email")),
                 Optional.ofNullable(set.getStringClaim("workspace")),
                 Optional.ofNullable(set.getStringClaim("scope"))
                         .map(scope -> List.of(scope.strip().split("\\s+"))));
+    }
+
+    /** A claim that is there may be null. */
+    private static String said(JWTClaimsSet set, String name) throws ParseException {
+        String value = set.getStringClaim(name);
+        if (value == null) {
+            throw new ParseException("no " + name, 0);
+        }
+        return value;
     }
 }

@@ -8,9 +8,7 @@ import dev.workspaces.examples.admin.Client.Reply;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -32,49 +30,6 @@ import net.jqwik.api.lifecycle.AfterContainer;
 class HostileHttpTest {
     private static final List<String> OPERATIONS = List.copyOf(ApiDocument.operations());
     private static final Running RUNNING = Running.started();
-
-    /**
-     * What runs while the properties are tried.
-     *
-     * @param ids what is there, by what paths call it
-     */
-    private record Running(TestServer test, Fixture acme, List<Client> clients, Map<String, String> ids)
-            implements AutoCloseable {
-        static Running started() {
-            TestServer test = new TestServer();
-            Fixture acme = new Fixture(test, "acme");
-            Target target = new Target(test, acme, "acme");
-            Map<String, String> ids = Map.of(
-                    "user", target.person().value(),
-                    "workspace", "lab",
-                    "invite", target.invite(),
-                    "key", target.serviceKey(),
-                    "mapping", target.mapping(),
-                    "item", target.item("configs"));
-            return new Running(test, acme, List.of(test.client(acme.adminKey()), test.client(acme.serviceKey())), ids);
-        }
-
-        /** Texts that mean something. */
-        List<String> words() {
-            List<String> words = new ArrayList<>(ids.values());
-            words.addAll(List.of(
-                    "research",
-                    "default",
-                    "nobody@acme.test",
-                    "mel@acme.test",
-                    "configs.read",
-                    "completions.write",
-                    "workspaces.list",
-                    "a-slug",
-                    "A name"));
-            return words;
-        }
-
-        @Override
-        public void close() {
-            test.close();
-        }
-    }
 
     @AfterContainer
     static void stop() {
