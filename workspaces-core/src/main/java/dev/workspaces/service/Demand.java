@@ -28,21 +28,20 @@ record Demand(
         Optional<Resource> made = operation instanceof IssueKey issue
                 ? Optional.of(KeySight.resource(planning, "new", issue.workspace(), issue.owner()))
                 : Optional.empty();
-        return new Demand(operation.action(), operation.workspace(), made, Named.target(operation, planning.caller()));
+        return new Demand(operation.action(), operation.workspace(), made, Named.target(operation, planning));
     }
 
     private static Demand ofKey(KeyOperation operation, KeyId id, Planning planning) {
-        AuditTarget target = AuditTarget.of("key", id);
         Optional<ApiKey> seen = KeySight.find(operation, id, planning);
         if (seen.isEmpty()) {
-            return KeySight.unseen(operation, target, planning);
+            return KeySight.unseen(operation, id, planning);
         }
         ApiKey key = seen.get();
         return new Demand(
                 Optional.of(operation.action(key.type())),
                 key.workspace(),
                 Optional.of(KeySight.resource(planning, id.value(), key.workspace(), key.owner())),
-                target);
+                AuditTarget.of("key", id));
     }
 
     Decision decide(Planning planning) {

@@ -221,7 +221,7 @@ final class Execution {
     private static AuditEntry.Builder entry(Operation operation, Demand demand, Planning planning, Outcome outcome) {
         return planning.entry(planning.actor(), operation.name(), demand.target(), outcome)
                 .action(demand.action().map(Action::name))
-                .workspace(demand.workspace());
+                .workspace(demand.workspace().filter(planning::isNamed));
     }
 
     /** Into the log of an organization that exists, or existed when this began. */

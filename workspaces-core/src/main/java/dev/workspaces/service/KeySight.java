@@ -67,10 +67,11 @@ final class KeySight {
     }
 
     /** What is demanded of whoever sees no such key: as much as for one of the type that tells them least. */
-    static Demand unseen(KeyOperation operation, AuditTarget target, Planning planning) {
+    static Demand unseen(KeyOperation operation, KeyId id, Planning planning) {
         Optional<WorkspaceId> place =
                 planning.ownWorkspace().isPresent() ? Optional.empty() : Optional.of(Answers.NOWHERE);
-        Resource nothing = resource(planning, target.id(), Optional.of(Answers.NOWHERE), Optional.empty());
+        Resource nothing = resource(planning, id.value(), Optional.of(Answers.NOWHERE), Optional.empty());
+        AuditTarget target = Named.key(id, planning);
         List<Demand> demands = Stream.of(KeyType.WORKSPACE_USER, KeyType.WORKSPACE_SERVICE)
                 .map(type -> new Demand(Optional.of(operation.action(type)), place, Optional.of(nothing), target))
                 .toList();

@@ -2,6 +2,7 @@ package dev.workspaces.service;
 
 import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.GroupName;
@@ -31,8 +32,9 @@ import java.util.Optional;
 final class Named {
     private Named() {}
 
-    static AuditTarget target(Operation operation, Caller caller) {
-        Optional<WorkspaceId> place = operation.workspace();
+    static AuditTarget target(Operation operation, Planning planning) {
+        Caller caller = planning.caller();
+        Optional<WorkspaceId> place = operation.workspace().filter(planning::isNamed);
         Optional<UserId> user = user(operation)
                 .or(() -> isLeaving(operation) ? caller.user() : Optional.empty())
                 .filter(IdGenerator::isGiven);
@@ -56,6 +58,13 @@ final class Named {
                         .flatMap(group -> place.map(workspace -> AuditFields.mapping(workspace, group))))
                 .or(() -> place.map(workspace -> AuditTarget.of("workspace", workspace)))
                 .orElseGet(() -> AuditTarget.of("organization", caller.organization()));
+    }
+
+    /** A key that nobody sees, or the place where nothing could be one. */
+    static AuditTarget key(KeyId id, Planning planning) {
+        return IdGenerator.isGiven(id)
+                ? AuditTarget.of("key", id)
+                : AuditTarget.of("organization", planning.caller().organization());
     }
 
     /** The person who is changed, or whose membership is. */

@@ -125,6 +125,12 @@ record Planning(
         return snapshot.workspaces().find(caller.organization(), id).orElseThrow(() -> missing("workspace", id));
     }
 
+    /** Whether this may be put on record as the name of a workspace: it could be one that was given, or is one. */
+    boolean isNamed(WorkspaceId id) {
+        return IdGenerator.isGiven(id)
+                || snapshot.workspaces().find(caller.organization(), id).isPresent();
+    }
+
     Person person(UserId id) {
         return snapshot.members().findPerson(caller.organization(), id).orElseThrow(() -> missing("person", id));
     }

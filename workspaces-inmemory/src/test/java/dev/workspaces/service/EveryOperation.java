@@ -42,7 +42,7 @@ record EveryOperation(
                 InviteId.of("inv_" + "0".repeat(26)),
                 GroupName.of("engineers"),
                 Slug.of("research"),
-                KeyId.of("key_x"),
+                KeyId.of("key_" + "0".repeat(26)),
                 company);
     }
 

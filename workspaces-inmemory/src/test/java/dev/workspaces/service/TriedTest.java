@@ -8,7 +8,10 @@ import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.error.AlreadyExistsException;
 import dev.workspaces.id.InviteId;
+import dev.workspaces.id.KeyId;
+import dev.workspaces.id.Slug;
 import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.AccessDeniedException;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Principal;
@@ -18,7 +21,9 @@ import dev.workspaces.service.MemberCommand.ChangeWorkspaceRole;
 import dev.workspaces.service.MemberCommand.LeaveWorkspace;
 import dev.workspaces.service.PersonCommand.ChangeOrganizationRole;
 import dev.workspaces.service.PersonCommand.RemovePerson;
+import dev.workspaces.service.WorkspaceCommand.ArchiveWorkspace;
 import dev.workspaces.storage.AuditFilter;
+import dev.workspaces.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -147,16 +152,41 @@ class TriedTest implements AutoCloseable {
 
     @Test
     void what_has_no_form_of_an_id_is_not_put_on_record() {
-        for (String pasted : List.of("alice@example.com", "not an id", "usr_x")) {
-            EveryOperation all =
-                    EveryOperation.in(company).about(UserId.of(pasted)).of(InviteId.of(pasted));
-            Acting narrowed = company.as(company.session(company.nora).withCeiling(Scopes.none()));
-            for (Command<?> command : all.commands()) {
-                assertThat(catchThrowable(() -> narrowed.carryOut(command)))
-                        .isInstanceOfAny(AccessDeniedException.class, RefusedException.class);
-                assertThat(last().target().id()).as(command.name()).doesNotContain(pasted);
+        Acting narrowed = company.as(company.session(company.nora).withCeiling(Scopes.none()));
+        for (String pasted : List.of("alice@example.com", "not an id", "usr_x", "wk_org_" + "0".repeat(49))) {
+            EveryOperation all = EveryOperation.in(company)
+                    .about(UserId.of(pasted))
+                    .of(InviteId.of(pasted))
+                    .of(KeyId.of(pasted));
+            for (EveryOperation each : List.of(all, all.at(WorkspaceId.of(pasted)))) {
+                for (Command<?> command : each.commands()) {
+                    assertThat(catchThrowable(() -> narrowed.carryOut(command)))
+                            .isInstanceOfAny(AccessDeniedException.class, RefusedException.class);
+                    assertThat(last().toString()).as(command.name()).doesNotContain(pasted);
+                }
             }
         }
+    }
+
+    @Test
+    void a_workspace_of_the_hosts_that_is_there_is_named_whatever_its_id() {
+        WorkspaceId hosts = WorkspaceId.of("of the host");
+        company.storage.transact(transaction -> {
+            Workspace one = transaction
+                    .workspaces()
+                    .find(company.acme, company.research)
+                    .orElseThrow();
+            transaction
+                    .workspaces()
+                    .insert(one.toBuilder().id(hosts).slug(Slug.of("hosts")).build());
+            return hosts;
+        });
+
+        assertThat(catchThrowable(
+                        () -> company.as(company.session(company.nora)).carryOut(new ArchiveWorkspace(hosts))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(last().target()).isEqualTo(AuditTarget.of("workspace", hosts));
+        assertThat(last().workspace()).contains(hosts);
     }
 
     @Test

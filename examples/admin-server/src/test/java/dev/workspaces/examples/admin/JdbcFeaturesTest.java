@@ -61,7 +61,7 @@ class JdbcFeaturesTest {
                 .isEqualTo(new Listed<FeatureItem>(List.of(), 5));
         assertThatThrownBy(() -> features.list(ACME, RESEARCH, "prompts", new Paging(3, 1)))
                 .as("what reads a row that is spoilt")
-                .hasMessage("the content of a thing is no JSON");
+                .hasMessage("a row holds no JSON object at column `content`");
     }
 
     private void spoil(String id) throws SQLException {

@@ -13,7 +13,8 @@ class WireBoundsTest {
 
     @Test
     void who_says_nothing_is_let_go() throws IOException {
-        WireBounds impatient = new WireBounds(Duration.ofMillis(50), WireBounds.USUAL.connections());
+        // long enough to send a line in, wherever this runs
+        WireBounds impatient = new WireBounds(Duration.ofSeconds(2), WireBounds.USUAL.connections());
         try (TestServer test = bounded(impatient);
                 Wire silent = new Wire(test.server.port());
                 Wire stuck = new Wire(test.server.port());
