@@ -12,14 +12,13 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Invites as rows. */
 final class InviteRows {
     private InviteRows() {}
 
     static Columns columns(Invite it) {
-        Map<String, Object> workspaces = new TreeMap<>();
+        Map<String, Object> workspaces = new LinkedHashMap<>();
         it.workspaces().forEach((id, role) -> workspaces.put(id.value(), Words.WORKSPACE_ROLE.write(role)));
         return Columns.of("organization", it.organization())
                 .text("id", it.id())

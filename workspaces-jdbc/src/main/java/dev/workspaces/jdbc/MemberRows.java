@@ -16,7 +16,6 @@ import dev.workspaces.policy.WorkspaceRole;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,7 +93,7 @@ final class MemberRows {
     }
 
     static Columns columns(WorkspaceMembership it) {
-        Map<String, Object> groups = new TreeMap<>();
+        Map<String, Object> groups = new LinkedHashMap<>();
         it.groups().forEach((group, role) -> groups.put(group.value(), Words.WORKSPACE_ROLE.write(role)));
         return Columns.of("organization", it.organization())
                 .text("workspace", it.workspace())

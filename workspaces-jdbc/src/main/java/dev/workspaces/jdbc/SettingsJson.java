@@ -3,9 +3,9 @@ package dev.workspaces.jdbc;
 import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.DayLimit;
 import dev.workspaces.policy.Setting;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Settings as they are stored: an object of those that are set, by their names on the wire. */
 final class SettingsJson {
@@ -14,7 +14,7 @@ final class SettingsJson {
     private SettingsJson() {}
 
     static Map<String, Object> tree(AccessSettings settings) {
-        Map<String, Object> tree = new TreeMap<>();
+        Map<String, Object> tree = new LinkedHashMap<>();
         settings.present().forEach(setting -> tree.put(setting.wireName(), value(settings, setting)));
         return tree;
     }
