@@ -14,17 +14,19 @@ final class Databases {
      * @throws UnsupportedDatabaseException if it is none of those that the library knows, or too old
      */
     static Dialect dialect(Connection connection) throws SQLException {
-        Dialect dialect = named(connection.getMetaData().getDatabaseProductName());
+        DatabaseMetaData is = connection.getMetaData();
+        Dialect dialect = named(is.getDatabaseProductName(), is.getDatabaseProductVersion());
         dialect.check(connection);
         return dialect;
     }
 
-    private static Dialect named(String product) {
+    /** MySQL's driver calls MariaDB by the name of MySQL. */
+    private static Dialect named(String product, String version) {
         return switch (product) {
             case "H2" -> new H2Dialect();
             case "PostgreSQL" -> new PostgreSqlDialect();
             case "MariaDB" -> new MariaDbDialect(false);
-            case "MySQL" -> new MariaDbDialect(true);
+            case "MySQL" -> new MariaDbDialect(!version.contains("MariaDB"));
             default ->
                 throw new UnsupportedDatabaseException("`" + product
                         + "` is no database that the library knows: H2, PostgreSQL, MariaDB or MySQL would do");

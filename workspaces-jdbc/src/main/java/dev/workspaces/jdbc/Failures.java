@@ -46,15 +46,16 @@ final class Failures {
     }
 
     private static Kind kind(SQLException failure, String state) {
+        if (TIMEOUT_CODES.contains(failure.getErrorCode())) { // MySQL's driver gives the first the state of a deadlock
+            return Kind.TIMED_OUT;
+        }
         if (LOST_RACES.contains(state)
                 || state.startsWith("23")
                 || failure.getErrorCode() == CHANGED_SINCE_SNAPSHOT
                 || isOfTablesMadeMeanwhile(failure)) {
             return Kind.BUSY;
         }
-        if (failure instanceof SQLTimeoutException
-                || TIMEOUTS.contains(state)
-                || TIMEOUT_CODES.contains(failure.getErrorCode())) {
+        if (failure instanceof SQLTimeoutException || TIMEOUTS.contains(state)) {
             return Kind.TIMED_OUT;
         }
         return state.startsWith("08") || AWAY.contains(state) || isOfConnection(failure)

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * Keeps everything in a database: H2 2, PostgreSQL 14, MariaDB 10.6, or later. The host owns the {@link DataSource}, its pool
+ * Keeps everything in a database: H2 2, PostgreSQL 14, MariaDB 10.6, MySQL 8.0.17, or later. The host owns the {@link DataSource}, its pool
  * and the driver; a connection is borrowed for one transaction. Safe for any number of threads, and of nodes.
  *
  * <p>Transactions run read committed: what spans rows holds for those who lock the organization first. What lost a race (a

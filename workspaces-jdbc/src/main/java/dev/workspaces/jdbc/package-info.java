@@ -1,5 +1,5 @@
 /**
- * Storage in a database that speaks SQL: H2, PostgreSQL, MariaDB. {@link dev.workspaces.jdbc.JdbcStorage} is the front door; the
+ * Storage in a database that speaks SQL: H2, PostgreSQL, MariaDB, MySQL. {@link dev.workspaces.jdbc.JdbcStorage} is the front door; the
  * host brings the {@link javax.sql.DataSource}, its pool and the driver.
  */
 @NullMarked

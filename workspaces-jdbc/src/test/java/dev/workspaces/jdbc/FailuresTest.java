@@ -29,6 +29,7 @@ class FailuresTest {
         "55P03, 0, TIMED_OUT",
         "HYT00, 50200, TIMED_OUT",
         "HY000, 1205, TIMED_OUT",
+        "40001, 1205, TIMED_OUT",
         "70100, 1969, TIMED_OUT",
         "HY000, 3024, TIMED_OUT",
         "08006, 0, UNREACHABLE",

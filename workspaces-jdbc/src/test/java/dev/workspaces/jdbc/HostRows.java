@@ -4,6 +4,7 @@ import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.service.Inventory;
 import java.util.Map;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -15,9 +16,9 @@ final class HostRows implements Inventory, AutoCloseable {
     HostRows(TestDatabase database) {
         // what Spring does not know is in none of its transactions
         host = new JdbcTemplate(new DelegatingDataSource(database.dataSource()));
-        String options = database.url().startsWith("jdbc:mariadb:")
-                ? " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin"
-                : "";
+        String collation = host.execute((ConnectionCallback<String>)
+                connection -> Databases.dialect(connection).collation());
+        String options = collation.isEmpty() ? "" : " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = " + collation;
         host.execute("CREATE TABLE " + table
                 + " (name VARCHAR(255) NOT NULL, organization VARCHAR(255) NOT NULL, workspace VARCHAR(255) NOT NULL,"
                 + " FOREIGN KEY (organization, workspace) REFERENCES ws_workspace (organization, id))" + options);

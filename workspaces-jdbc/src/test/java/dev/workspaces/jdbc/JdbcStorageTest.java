@@ -158,6 +158,21 @@ class JdbcStorageTest {
         assertRefused(saying("H2", 1), "H2 2 or later");
     }
 
+    @Test
+    void a_mariadb_that_its_driver_calls_mysql_is_known_by_its_version() {
+        DataSource database = saying(
+                empty(""),
+                Map.of(
+                        "getDatabaseProductName",
+                        "MySQL",
+                        "getDatabaseProductVersion",
+                        "5.5.5-10.5.1-MariaDB",
+                        "getDatabaseMajorVersion",
+                        5));
+
+        assertRefused(database, "MariaDB 10.6 or later");
+    }
+
     private static void assertRefused(DataSource database, String sentence) {
         assertThatThrownBy(() -> JdbcStorage.open(database))
                 .isInstanceOf(UnsupportedDatabaseException.class)

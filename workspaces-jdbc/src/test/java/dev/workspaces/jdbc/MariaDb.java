@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
  * first test and stops after the last.
  */
 public final class MariaDb implements BeforeAllCallback {
-    /** A JDBC URL with user and password, of a database that may be written to. */
+    /** A JDBC URL with user and password, of a database that may be written to; on MariaDB, or on MySQL. */
     static final String URL = "WORKSPACES_TEST_MARIADB_URL";
 
     /** Where its sessions are, as a number: a server need not know zones by their names. */
