@@ -22,7 +22,7 @@ import org.flywaydb.core.api.output.MigrateResult;
 final class Schema {
     /** Those that there are, in order. One that was released is never changed. */
     private static final List<String> MIGRATIONS =
-            List.of("V1__organizations_people_workspaces_keys", "V2__listener_cursors");
+            List.of("V1__organizations_people_workspaces_keys", "V2__listener_cursors", "V3__indexes_of_what_comes");
 
     /** The version that this code works with: the number of the last migration. */
     private static final int VERSION = MIGRATIONS.size();

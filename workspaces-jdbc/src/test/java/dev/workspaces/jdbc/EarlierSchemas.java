@@ -83,6 +83,9 @@ final class EarlierSchemas {
         earlier.assertGroupsAndInvites();
         earlier.assertKeys();
         earlier.assertLogs();
+        if (version > 1) {
+            earlier.assertListeners();
+        }
         earlier.assertGoesOn();
     }
 
@@ -233,6 +236,13 @@ final class EarlierSchemas {
                         Conditions.none().once("admin"));
         assertThat(again.key().id()).as("done once").isEqualTo(admin);
         assertThat(again.secret()).isEmpty();
+    }
+
+    /** Which the second schema has, and the first not. */
+    private void assertListeners() {
+        long newest = this.<Long>read(now -> now.changes().revision(acme));
+        long heard = this.<Long>read(now -> now.changes().heard(FixtureWriter.LISTENER, acme));
+        assertThat(heard).isEqualTo(newest).isPositive();
     }
 
     private void assertGoesOn() {

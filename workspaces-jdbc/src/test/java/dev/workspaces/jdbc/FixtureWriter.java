@@ -1,6 +1,7 @@
 package dev.workspaces.jdbc;
 
 import dev.workspaces.Workspaces;
+import dev.workspaces.id.Name;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -119,13 +120,17 @@ final class FixtureWriter {
                     .resetting(UsageReset.everyDays(365))),
             List.of(new RateLimit(RateType.TOKENS, RateUnit.RPW, Long.MAX_VALUE)));
 
+    static final Name LISTENER = Name.of("mailer");
+
     private final DataSource database;
+    private final JdbcStorage storage;
     private final Workspaces workspaces;
     private final List<String> lines = new ArrayList<>();
 
     private FixtureWriter(DataSource database) {
         this.database = database;
-        this.workspaces = Workspaces.builder(JdbcStorage.open(database))
+        this.storage = JdbcStorage.open(database);
+        this.workspaces = Workspaces.builder(storage)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .build();
     }
@@ -162,6 +167,10 @@ final class FixtureWriter {
         invites(olga, research);
         keys(olga, research, mara);
         olga.carryOut(new ForgetAuditEvents(2));
+        storage.transact(work -> {
+            work.changes().hear(LISTENER, acme, work.changes().revision(acme));
+            return acme;
+        });
     }
 
     private static UserId person(Acting olga, String name) {

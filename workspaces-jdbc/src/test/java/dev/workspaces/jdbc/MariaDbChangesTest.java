@@ -14,6 +14,11 @@ class MariaDbChangesTest {
     }
 
     @Test
+    void what_the_second_schema_held_is_there_after_the_migration() throws Exception {
+        EarlierSchemas.assertKept(MariaDb.server().dataSource(), 2);
+    }
+
+    @Test
     void nodes_that_listen_under_one_name_lose_nothing_between_them() throws Exception {
         SharedListeners.assertNothingLost(MariaDb.server().dataSource());
     }

@@ -33,6 +33,12 @@ class MigrationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void what_the_second_schema_held_is_there_after_the_migration(TestDatabase database) throws SQLException {
+        EarlierSchemas.assertKept(database.dataSource(), 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void older_tables_are_refused_until_a_dba_has_run_what_is_missing(TestDatabase database) throws SQLException {
         Fixture fixture = Fixture.load(database.dataSource(), 1);
         JdbcOptions options = fixture.options().withoutMigration();
@@ -41,7 +47,9 @@ class MigrationTest {
                 .hasMessageContaining("version 1");
 
         String missing = JdbcStorage.schemaSql(database.dataSource(), options);
-        assertThat(missing).contains("listener_cursor").doesNotContain("api_key");
+        assertThat(missing)
+                .contains("TABLE " + options.tablePrefix() + "listener_cursor")
+                .doesNotContain("TABLE " + options.tablePrefix() + "api_key");
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(missing);
@@ -77,6 +85,9 @@ class MigrationTest {
         h2/V2__listener_cursors.sql, c0fbd05126079c086a5e18de1adaa5dd27adc3cee2dce5770688f4a12bede266
         postgresql/V2__listener_cursors.sql, 9cf5b6271370b81d8510ec7935d3771b2efae798276d44e4897f7828a5287187
         mariadb/V2__listener_cursors.sql, e1cc7985a26078c1fceb8a49167ba2f663199b2b6b75155b47101d8e9e08b3ea
+        h2/V3__indexes_of_what_comes.sql, e86732752b861ff588389ce5602febd6f837ec24c74be6c52ec6151a66f70b57
+        postgresql/V3__indexes_of_what_comes.sql, 1367d81470bcda541eca307a44f87a6e294b3e65f14643eb0cc8b5d99b7fa4a1
+        mariadb/V3__indexes_of_what_comes.sql, e86732752b861ff588389ce5602febd6f837ec24c74be6c52ec6151a66f70b57
         """)
     void a_migration_is_never_changed(String migration, String sha256) throws IOException, NoSuchAlgorithmException {
         try (InputStream file = requireNonNull(Schema.class.getResourceAsStream("schema/" + migration))) {

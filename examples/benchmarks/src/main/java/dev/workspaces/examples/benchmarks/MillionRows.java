@@ -2,6 +2,7 @@ package dev.workspaces.examples.benchmarks;
 
 import dev.workspaces.Workspaces;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -42,6 +43,21 @@ final class MillionRows {
                     statement.execute(sql);
                 }
             }
+        }
+    }
+
+    /** What a key takes on the disk, of which {@link #write} has just made so many. */
+    static String size(String url) throws SQLException {
+        String query = """
+                SELECT pg_table_size('ws_api_key'), pg_indexes_size('ws_api_key'), pg_total_relation_size('ws_key_digest')
+                """;
+        try (Database database = Database.at(url);
+                Connection connection = database.pool().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return "A key takes %d B as a row, %d B in the indexes of that table, %d B for its digest."
+                    .formatted(row.getLong(1) / COUNT, row.getLong(2) / COUNT, row.getLong(3) / COUNT);
         }
     }
 

@@ -21,6 +21,7 @@ public final class OnPostgreSql {
                 .start()) {
             String url = server.getJdbcUrl("postgres", "postgres");
             MillionRows.write(url);
+            System.out.println(MillionRows.size(url));
             Options options = new OptionsBuilder()
                     .parent(given)
                     .include(DatabaseBenchmark.class.getName())
