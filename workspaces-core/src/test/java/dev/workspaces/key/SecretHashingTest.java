@@ -90,6 +90,17 @@ class SecretHashingTest {
         assertThatThrownBy(() -> SecretDigest.of(new byte[31])).isInstanceOf(InvalidInputException.class);
     }
 
+    @Test
+    void a_digest_gives_back_its_bytes_in_their_order() {
+        byte[] bytes = new byte[32];
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = (byte) (0xf0 + at);
+        }
+
+        assertThat(SecretDigest.of(bytes).toBytes()).isEqualTo(bytes);
+        assertThat(SecretDigest.of(bytes)).hasToString("digest f0f1f2f3…");
+    }
+
     private static Pepper pepper(String name, String bytes) {
         return Pepper.of(name, bytes.getBytes(StandardCharsets.UTF_8));
     }
