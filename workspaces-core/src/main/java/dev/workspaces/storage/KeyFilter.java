@@ -64,6 +64,15 @@ public abstract class KeyFilter {
                         .orElse(true);
     }
 
+    /** Cuts the instant to the microsecond, and to what storages keep, from 1900 to 9999. */
+    @Value.Check
+    KeyFilter cut() {
+        Optional<Instant> since = unusedSince().map(Instants::within);
+        return since.equals(unusedSince())
+                ? this
+                : toBuilder().unusedSince(since).build();
+    }
+
     private static boolean comes(Optional<Span> span, KeyDeadline deadline, ApiKey key) {
         return span.isEmpty() || key.when(deadline).filter(span.get()::contains).isPresent();
     }

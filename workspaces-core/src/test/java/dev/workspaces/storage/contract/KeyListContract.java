@@ -135,7 +135,8 @@ public abstract class KeyListContract extends Contract {
             assertHolds(KeyFilter.builder().expiring(span).build());
             assertHolds(KeyFilter.builder().rotating(span).build());
         }
-        for (Instant instant : List.of(Some.NOW, DAY, NEXT, NEXT.plus(1, ChronoUnit.MICROS))) {
+        for (Instant instant : List.of(
+                Some.NOW, DAY, DAY.plusNanos(999), NEXT, NEXT.plus(1, ChronoUnit.MICROS), Instant.MIN, Instant.MAX)) {
             assertHolds(KeyFilter.builder().unusedSince(instant).build());
         }
     }
