@@ -218,10 +218,11 @@ final class Execution {
         return storage;
     }
 
+    /** What was done, was done somewhere that was there, and may be gone with it. */
     private static AuditEntry.Builder entry(Operation operation, Demand demand, Planning planning, Outcome outcome) {
         return planning.entry(planning.actor(), operation.name(), demand.target(), outcome)
                 .action(demand.action().map(Action::name))
-                .workspace(demand.workspace().filter(planning::isNamed));
+                .workspace(demand.workspace().filter(id -> outcome == Outcome.DONE || planning.isNamed(id)));
     }
 
     /** Into the log of an organization that exists, or existed when this began. */

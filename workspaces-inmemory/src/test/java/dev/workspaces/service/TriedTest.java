@@ -22,6 +22,7 @@ import dev.workspaces.service.MemberCommand.LeaveWorkspace;
 import dev.workspaces.service.PersonCommand.ChangeOrganizationRole;
 import dev.workspaces.service.PersonCommand.RemovePerson;
 import dev.workspaces.service.WorkspaceCommand.ArchiveWorkspace;
+import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
 import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.workspace.Workspace;
 import java.util.ArrayList;
@@ -170,8 +171,28 @@ class TriedTest implements AutoCloseable {
 
     @Test
     void a_workspace_of_the_hosts_that_is_there_is_named_whatever_its_id() {
+        WorkspaceId hosts = ofTheHost();
+
+        assertThat(catchThrowable(
+                        () -> company.as(company.session(company.nora)).carryOut(new ArchiveWorkspace(hosts))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(last().target()).isEqualTo(AuditTarget.of("workspace", hosts));
+        assertThat(last().workspace()).contains(hosts);
+    }
+
+    @Test
+    void its_deletion_is_on_record_where_it_was() {
+        WorkspaceId hosts = ofTheHost();
+
+        company.as(company.olga).carryOut(new DeleteWorkspace(hosts));
+
+        assertThat(last().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(last().workspace()).contains(hosts);
+    }
+
+    private WorkspaceId ofTheHost() {
         WorkspaceId hosts = WorkspaceId.of("of the host");
-        company.storage.transact(transaction -> {
+        return company.storage.transact(transaction -> {
             Workspace one = transaction
                     .workspaces()
                     .find(company.acme, company.research)
@@ -181,12 +202,6 @@ class TriedTest implements AutoCloseable {
                     .insert(one.toBuilder().id(hosts).slug(Slug.of("hosts")).build());
             return hosts;
         });
-
-        assertThat(catchThrowable(
-                        () -> company.as(company.session(company.nora)).carryOut(new ArchiveWorkspace(hosts))))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThat(last().target()).isEqualTo(AuditTarget.of("workspace", hosts));
-        assertThat(last().workspace()).contains(hosts);
     }
 
     @Test
