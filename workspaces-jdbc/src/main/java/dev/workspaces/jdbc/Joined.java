@@ -54,14 +54,21 @@ final class Joined implements Unit {
     @Override
     public void close() {
         try {
+            goBack();
+        } catch (SQLException failure) {
+            Borrowed.LOG.debug("work could not be undone, SQLSTATE {}", failure.getSQLState());
+        }
+    }
+
+    private void goBack() throws SQLException {
+        try {
             if (!isKept) {
                 connection.rollback(before);
             }
+        } finally {
             if (isBorrowed) {
                 connection.close();
             }
-        } catch (SQLException failure) {
-            Borrowed.LOG.debug("work could not be undone, SQLSTATE {}", failure.getSQLState());
         }
     }
 }

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.workspaces.error.AlreadyExistsException;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.storage.Storage;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,6 +122,33 @@ class JoiningTest {
             lock(storage.joining(waiting));
             waiting.rollback();
         }
+    }
+
+    /** As where the database has ended the transaction by itself: MariaDB does that where there was a deadlock. */
+    @Test
+    void what_was_borrowed_is_given_back_where_there_is_nothing_to_go_back_to() throws SQLException {
+        List<String> closed = new ArrayList<>();
+        Connection over = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, given) -> {
+                    if (method.getName().equals("rollback")) {
+                        throw new SQLException("there is no such savepoint");
+                    }
+                    if (method.getName().equals("close")) {
+                        closed.add("borrowed");
+                    }
+                    return Map.<String, Object>of(
+                                    "getAutoCommit",
+                                    false,
+                                    "getTransactionIsolation",
+                                    Connection.TRANSACTION_READ_COMMITTED)
+                            .get(method.getName());
+                });
+
+        new Joined(over, false).close();
+        assertThat(closed).as("the host's").isEmpty();
+
+        new Joined(over, true).close();
+        assertThat(closed).containsExactly("borrowed");
     }
 
     private void lock(Storage storage) {
