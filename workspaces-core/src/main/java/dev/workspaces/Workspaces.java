@@ -205,8 +205,9 @@ public final class Workspaces implements AutoCloseable {
 
     /**
      * Writes when keys were last used, in a transaction for each organization, and which known keys were turned away in minutes
-     * that are over; and lets go of what was carried out under idempotency keys more than 24 hours ago. The host's scheduler does this every 30 seconds, where it gave one, and closing does: whatever a process that
-     * is killed has learned since is lost. Never throws: what cannot be written is kept for the next time.
+     * that are over: closing does that, too, and whatever a process that is killed has learned since is lost. Lets go of what was
+     * carried out under idempotency keys more than 24 hours ago. The host's scheduler does all of it every 30 seconds, where it
+     * gave one. Never throws: what cannot be written is kept for the next time.
      */
     public void writeLastUses() {
         services.write();
