@@ -10,10 +10,9 @@ import dev.workspaces.page.PageRequest;
 import dev.workspaces.storage.InviteFilter;
 import dev.workspaces.storage.InviteRepository;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** The invites of one session. */
 final class InMemoryInvites implements InviteRepository {
@@ -102,22 +101,17 @@ final class InMemoryInvites implements InviteRepository {
             return Selection.all(
                     rows.byEmail.of(new Scoped<>(organization, filter.email().get())));
         }
-        if (filter.status().isPresent()) {
-            return Selection.any(stored(filter).stream()
-                    .map(status -> rows.byStatus.of(new Scoped<>(organization, status)))
-                    .toList());
-        }
-        return Selection.all(rows.byOrganization.of(organization));
+        return filter.status()
+                .map(status -> Selection.any(stored(status, filter)
+                        .map(each -> rows.byStatus.of(new Scoped<>(organization, each)))
+                        .toList()))
+                .orElseGet(() -> Selection.all(rows.byOrganization.of(organization)));
     }
 
     /** As what those of a status may be stored: who is over may still be pending there. */
-    private static Set<InviteStatus> stored(InviteFilter filter) {
-        Set<InviteStatus> stored = EnumSet.noneOf(InviteStatus.class);
-        filter.status().ifPresent(stored::add);
-        if (filter.asOf().isPresent() && stored.contains(InviteStatus.EXPIRED)) {
-            stored.add(InviteStatus.PENDING);
-        }
-        return stored;
+    private static Stream<InviteStatus> stored(InviteStatus status, InviteFilter filter) {
+        boolean mayBePending = status == InviteStatus.EXPIRED && filter.asOf().isPresent();
+        return mayBePending ? Stream.of(status, InviteStatus.PENDING) : Stream.of(status);
     }
 
     private InviteRows rows() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the order of their places, of which those count that match; where all do, they are not looked at. */
@@ -45,10 +45,8 @@ final class Selection<V> {
     }
 
     Page<V> page(PageRequest request) {
-        List<Map.Entry<Cursor, V>> found = Views.stream(new Merged<>(after(request)))
-                .filter(entry -> matches(entry.getValue()))
-                .limit(request.size() + 1L)
-                .toList();
+        List<Map.Entry<Cursor, V>> found =
+                matching(after(request)).limit(request.size() + 1L).toList();
         List<Map.Entry<Cursor, V>> shown = found.subList(0, Math.min(found.size(), request.size()));
         List<V> items = new ArrayList<>(shown.size());
         shown.forEach(entry -> items.add(entry.getValue()));
@@ -59,18 +57,11 @@ final class Selection<V> {
 
     long count() {
         boolean isSize = filter == null && parts.size() == 1;
-        return isSize
-                ? parts.get(0).size()
-                : IntStream.range(0, parts.size()).mapToLong(this::countFirst).sum();
+        return isSize ? parts.get(0).size() : matching(parts).count();
     }
 
-    /** How many match of one part that are in none before it. */
-    private long countFirst(int part) {
-        List<NavigableMap<Cursor, V>> before = parts.subList(0, part);
-        return parts.get(part).entrySet().stream()
-                .filter(entry -> matches(entry.getValue()))
-                .filter(entry -> before.stream().noneMatch(rows -> rows.containsKey(entry.getKey())))
-                .count();
+    private Stream<Map.Entry<Cursor, V>> matching(List<NavigableMap<Cursor, V>> some) {
+        return Views.stream(new Merged<>(some)).filter(entry -> matches(entry.getValue()));
     }
 
     private List<NavigableMap<Cursor, V>> after(PageRequest request) {
