@@ -74,10 +74,13 @@ final class KeyJson {
 
     private static RotationPolicy rotation(JsonObject stored) {
         int days = Math.toIntExact(stored.number("days"));
+        Optional<RotationCadence> cadence =
+                stored.findText("cadence").map(Words.CADENCE::read).map(unit -> new RotationCadence(unit, days));
+        if (cadence.isEmpty() && days != 0) {
+            throw new IllegalStateException("stored JSON has `days` of no `cadence`");
+        }
         return new RotationPolicy(
-                stored.findText("cadence").map(Words.CADENCE::read).map(unit -> new RotationCadence(unit, days)),
-                stored.findNumber("next").map(Micros::instant),
-                Duration.parse(stored.text("transition")));
+                cadence, stored.findNumber("next").map(Micros::instant), Duration.parse(stored.text("transition")));
     }
 
     static Map<String, Object> tree(KeyDefaults defaults) {

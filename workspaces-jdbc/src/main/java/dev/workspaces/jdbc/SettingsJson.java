@@ -46,10 +46,12 @@ final class SettingsJson {
     private static AccessSettings with(AccessSettings settings, Setting setting, Object value) {
         return switch (setting.type()) {
             case SWITCH -> settings.with(setting, (Boolean) value);
-            case DAYS ->
-                settings.with(
-                        setting, value instanceof Long days ? DayLimit.of(Math.toIntExact(days)) : DayLimit.none());
+            case DAYS -> settings.with(setting, limit(value));
             case RECIPIENT -> settings.with(Words.RECIPIENT.read((String) value));
         };
+    }
+
+    private static DayLimit limit(Object days) {
+        return days.equals(NO_LIMIT) ? DayLimit.none() : DayLimit.of(Math.toIntExact((Long) days));
     }
 }

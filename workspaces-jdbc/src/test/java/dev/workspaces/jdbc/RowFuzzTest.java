@@ -40,6 +40,30 @@ class RowFuzzTest {
         }
     }
 
+    /** Read as if it said nothing, it would be no limit, and no rotation. */
+    @Test
+    void days_that_mean_nothing_are_refused() {
+        for (String days : List.of("\"30\"", "\"None\"", "true", "[]", "{}")) {
+            String settings = "{\"userApiKeyMaxTtlDays\":" + days + "}";
+            assertRefused("ws_organization", "settings", settings);
+            assertRefused("ws_workspace", "overrides", settings);
+        }
+        assertRefused("ws_api_key", "rotation", "{\"days\":7,\"transition\":\"PT30M\"}");
+    }
+
+    private static void assertRefused(String table, String column, String text) {
+        StoredRow<?> stored = StoredRows.ALL.stream()
+                .filter(row -> row.table().equals(table))
+                .findFirst()
+                .orElseThrow()
+                .with(column, text);
+
+        assertThat(catchThrowable(stored::read))
+                .as(text)
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("at column `" + column + "`");
+    }
+
     @Test
     void each_row_is_read_as_it_is_written() {
         assertThat(StoredRows.ALL)
