@@ -15,8 +15,10 @@ import java.util.function.Function;
  *
  * <p>A call takes as long as what it answers with or removes is large, however much else there is. With a filter, some look at
  * more: events of the audit log, at all from where they begin; workspaces of a name or a member that have to be something
- * else, too, at all of that name or member; invites to an address, at all to it; keys, at all of whichever is the fewest: of the
- * workspace, of the owner, of who was shown their secrets, or of all owners and workspaces that they are within.
+ * else, too, at all of that name or member; workspaces that have something in their name, and invites of a role or as of an instant,
+ * at all that are in that state; members of a role, at all of the workspace; invites to an address, at all to it; keys, at all of
+ * whichever is the fewest: of the workspace, of the owner, of who was shown their secrets, or of all owners and workspaces that they
+ * are within.
  */
 public final class InMemoryStorage implements Storage {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
