@@ -12,9 +12,10 @@ import java.util.Optional;
 final class Repeats {
     private static final Duration LIFETIME = Duration.ofHours(24);
 
-    /** So few that no command waits long for those who let go of them, and so often that more go than come. */
+    /** So few that no command waits long for those who let go of them. */
     private static final int FORGOTTEN_AT_ONCE = 100;
 
+    /** So often that more go than come, and that it ends all the same. */
     private static final int TIMES = 1_000;
 
     private Repeats() {}
