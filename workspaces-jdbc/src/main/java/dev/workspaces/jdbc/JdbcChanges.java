@@ -169,11 +169,22 @@ final class JdbcChanges implements ChangeRepository {
         return new Revision(row.number("number"), changes);
     }
 
+    /** With what goes with its kind, and nothing else: a change that names nothing would end nothing that is kept. */
     private static FactChange change(JsonObject stored) {
-        return new FactChange(
-                Words.FACT.read(stored.text("kind")),
-                stored.findText("workspace").map(WorkspaceId::of),
-                stored.findText("user").map(UserId::of),
-                stored.findText("key").map(KeyId::of));
+        return switch (Words.FACT.read(stored.text("kind"))) {
+            case ORGANIZATION -> FactChange.ofOrganization();
+            case MEMBERSHIP -> FactChange.ofMembership(user(stored));
+            case WORKSPACE -> FactChange.ofWorkspace(workspace(stored));
+            case WORKSPACE_MEMBERSHIP -> FactChange.ofMembership(workspace(stored), user(stored));
+            case KEY -> FactChange.ofKey(KeyId.of(stored.text("key")));
+        };
+    }
+
+    private static WorkspaceId workspace(JsonObject stored) {
+        return WorkspaceId.of(stored.text("workspace"));
+    }
+
+    private static UserId user(JsonObject stored) {
+        return UserId.of(stored.text("user"));
     }
 }

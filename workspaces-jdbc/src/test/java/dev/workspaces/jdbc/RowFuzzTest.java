@@ -51,6 +51,19 @@ class RowFuzzTest {
         assertRefused("ws_api_key", "rotation", "{\"days\":7,\"transition\":\"PT30M\"}");
     }
 
+    /** Nothing that is kept would end with it. */
+    @Test
+    void a_change_that_does_not_say_of_what_or_of_too_much_is_refused() {
+        for (String change : List.of(
+                "\"kind\":\"key\"",
+                "\"kind\":\"membership\"",
+                "\"kind\":\"workspace\",\"user\":\"mara\"",
+                "\"kind\":\"workspace_membership\",\"user\":\"mara\"",
+                "\"kind\":\"organization\",\"workspace\":\"research\"")) {
+            assertRefused("ws_revision", "changes", "[{" + change + "}]");
+        }
+    }
+
     private static void assertRefused(String table, String column, String text) {
         StoredRow<?> stored = StoredRows.ALL.stream()
                 .filter(row -> row.table().equals(table))
