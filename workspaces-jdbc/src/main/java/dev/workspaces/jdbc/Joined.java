@@ -64,6 +64,7 @@ final class Joined implements Unit {
         try {
             if (!isKept) {
                 connection.rollback(before);
+                connection.releaseSavepoint(before);
             }
         } finally {
             if (isBorrowed) {

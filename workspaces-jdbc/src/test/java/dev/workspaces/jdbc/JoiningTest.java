@@ -127,28 +127,37 @@ class JoiningTest {
     /** As where the database has ended the transaction by itself: MariaDB does that where there was a deadlock. */
     @Test
     void what_was_borrowed_is_given_back_where_there_is_nothing_to_go_back_to() throws SQLException {
-        List<String> closed = new ArrayList<>();
-        Connection over = (Connection) Proxy.newProxyInstance(
+        List<String> calls = new ArrayList<>();
+
+        new Joined(noting(calls, "rollback"), false).close();
+        assertThat(calls).as("the host's").doesNotContain("close");
+
+        new Joined(noting(calls, "rollback"), true).close();
+        assertThat(calls).endsWith("rollback", "close");
+    }
+
+    /** A host that goes on after each of many refusals would be in as many transactions, one in the other. */
+    @Test
+    void what_was_gone_back_to_is_let_go_of() throws SQLException {
+        List<String> calls = new ArrayList<>();
+
+        new Joined(noting(calls, "none"), true).close();
+
+        assertThat(calls).endsWith("setSavepoint", "rollback", "releaseSavepoint", "close");
+    }
+
+    /** A connection in a transaction, which notes what is called on it; one call fails. */
+    private static Connection noting(List<String> calls, String failing) {
+        Map<String, Object> answers =
+                Map.of("getAutoCommit", false, "getTransactionIsolation", Connection.TRANSACTION_READ_COMMITTED);
+        return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, given) -> {
-                    if (method.getName().equals("rollback")) {
-                        throw new SQLException("there is no such savepoint");
+                    calls.add(method.getName());
+                    if (method.getName().equals(failing)) {
+                        throw new SQLException("on purpose");
                     }
-                    if (method.getName().equals("close")) {
-                        closed.add("borrowed");
-                    }
-                    return Map.<String, Object>of(
-                                    "getAutoCommit",
-                                    false,
-                                    "getTransactionIsolation",
-                                    Connection.TRANSACTION_READ_COMMITTED)
-                            .get(method.getName());
+                    return answers.get(method.getName());
                 });
-
-        new Joined(over, false).close();
-        assertThat(closed).as("the host's").isEmpty();
-
-        new Joined(over, true).close();
-        assertThat(closed).containsExactly("borrowed");
     }
 
     private void lock(Storage storage) {
