@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One round of what the times of keys bring. Each key is looked at again, with its organization locked, before it is changed. */
 final class DueRotations {
+    private static final Logger LOG = LoggerFactory.getLogger(DueRotations.class);
     private static final Duration SOON = Duration.ofHours(24);
     private static final Duration SMALLEST = Duration.ofNanos(1_000);
 
@@ -104,18 +107,19 @@ final class DueRotations {
             return Optional.empty();
         }
         if (execution.mint().sink().isEmpty()) {
-            return noted(seen);
+            return noted(seen, "the host takes no secrets");
         }
         try {
             return change(seen, KeyDeadline.ROTATION, this::rotate);
         } catch (SecretUndeliverableException notTaken) {
-            return noted(seen);
+            return noted(seen, String.valueOf(notTaken.getMessage()));
         }
     }
 
-    private Optional<KeyNotice> noted(ApiKey key) {
+    private Optional<KeyNotice> noted(ApiKey key, String why) {
         if (undelivered.size() < limit) {
             undelivered.add(notice(key, KeyDeadline.ROTATION));
+            LOG.warn("key `{}` in `{}` is due to be rotated, and was not: {}", key.id(), key.organization(), why);
         }
         return Optional.empty();
     }

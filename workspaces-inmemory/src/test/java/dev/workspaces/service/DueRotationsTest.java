@@ -9,6 +9,7 @@ import dev.workspaces.key.RotationPolicy;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.service.ChangeKey.RotateKey;
 import dev.workspaces.service.IssueKey.IssueServiceKey;
+import dev.workspaces.watch.CapturedLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,9 +117,15 @@ class DueRotationsTest {
         ApiKey other = issue(WEEKLY);
         KeyNotice notice = notice(stuck, KeyDeadline.ROTATION, MONDAY);
         lost.add(stuck.id());
+        CapturedLog.forget();
 
         RotationReport report = at(MONDAY);
 
+        assertThat(CapturedLog.lines())
+                .filteredOn(line -> line.contains("is due to be rotated"))
+                .singleElement()
+                .asString()
+                .contains(stuck.id().value(), "the host's sink threw");
         assertThat(report.undelivered()).containsExactly(notice);
         assertThat(report.rotated()).containsExactly(notice(other, KeyDeadline.ROTATION, MONDAY));
         assertThat(delivered).extracting(each -> each.key().id()).containsExactly(other.id());

@@ -22,6 +22,7 @@ import dev.workspaces.service.MemberCommand.AddMembers;
 import dev.workspaces.service.OrganizationCommand.UpdateOrganization;
 import dev.workspaces.service.WorkspaceCommand.CreateWorkspace;
 import dev.workspaces.storage.KeyFilter;
+import dev.workspaces.watch.CapturedLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,11 +109,17 @@ class NoSinkTest {
         ApiKey before = company.stored(id);
         Instant monday = before.rotation().next().orElseThrow();
         company.clock.set(monday);
+        CapturedLog.forget();
 
         RotationReport report = company.workspaces.system(RequestInfo.none()).rotateDue(10);
 
         assertThat(report.rotated()).isEmpty();
         assertThat(report.undelivered()).containsExactly(new KeyNotice(company.acme, id, KeyDeadline.ROTATION, monday));
         assertThat(company.stored(id)).isEqualTo(before);
+        assertThat(CapturedLog.lines())
+                .filteredOn(line -> line.contains("is due to be rotated"))
+                .singleElement()
+                .asString()
+                .contains(id.value(), "the host takes no secrets");
     }
 }
