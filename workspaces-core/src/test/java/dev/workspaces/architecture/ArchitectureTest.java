@@ -7,10 +7,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import dev.workspaces.architecture.fixture.secrets.service.Peek;
+import dev.workspaces.architecture.fixture.wallclock.policy.Clocked;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +45,31 @@ class ArchitectureTest {
         assertThat(result.hasViolation())
                 .as("the rule `%s` sees what breaks it", name)
                 .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("waysToBreakARule")
+    void every_method_breaks_its_rule_whether_it_calls_or_hands_on_a_reference(String name, Class<?> fixture) {
+        JavaClasses classes = new ClassFileImporter().importClasses(fixture);
+
+        String report = rule(name)
+                .allowEmptyShould(true)
+                .evaluate(classes)
+                .getFailureReport()
+                .toString();
+
+        assertThat(fixture.getDeclaredMethods())
+                .filteredOn(method -> !method.isSynthetic())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(method -> assertThat(report).contains("." + method.getName() + "("));
+    }
+
+    static Stream<Arguments> waysToBreakARule() {
+        return Stream.of(Arguments.of("wallclock", Clocked.class), Arguments.of("secrets", Peek.class));
+    }
+
+    private static ArchRule rule(String name) {
+        return Objects.requireNonNull(Rules.ALL.get(name));
     }
 
     static Stream<Arguments> rules() {
