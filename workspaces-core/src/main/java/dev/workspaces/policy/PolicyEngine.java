@@ -18,6 +18,7 @@ import static dev.workspaces.policy.Denials.SETTING_DISABLED;
 import static dev.workspaces.policy.Denials.UNKNOWN_ACTION;
 import static dev.workspaces.policy.Denials.WORKSPACE_ARCHIVED;
 import static dev.workspaces.policy.Denials.WORKSPACE_REQUIRED;
+import static java.util.Objects.requireNonNull;
 
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -36,7 +37,7 @@ public final class PolicyEngine {
     private final Catalogue catalogue;
 
     private PolicyEngine(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this.catalogue = requireNonNull(catalogue, "catalogue");
     }
 
     /** An engine for these actions: one of any other catalogue is unknown to it. */

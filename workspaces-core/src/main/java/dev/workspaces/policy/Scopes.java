@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.workspaces.error.InvalidInputException;
 import java.util.BitSet;
@@ -21,7 +23,7 @@ public final class Scopes {
         this.names = names;
         BitSet known = new BitSet();
         for (String name : names) {
-            catalogue.find(name).map(Action::index).ifPresent(known::set);
+            catalogue.find(requireNonNull(name, "name")).map(Action::index).ifPresent(known::set);
         }
         this.bits = known.toLongArray();
     }

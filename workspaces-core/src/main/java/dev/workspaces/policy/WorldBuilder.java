@@ -1,5 +1,7 @@
 package dev.workspaces.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
@@ -44,7 +46,7 @@ public final class WorldBuilder {
 
     /** Sets the moment. Without it, it is the end of time, and every key that can expire has. */
     public WorldBuilder at(Instant moment) {
-        now = moment;
+        now = requireNonNull(moment, "moment");
         return this;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.NullUnmarked;
@@ -51,7 +52,12 @@ class NullTest {
                         () -> new WorkspaceMembershipFacts(ACME, RESEARCH, MEL, null),
                         () -> WorkspaceFacts.of(ACME, RESEARCH).with((WorkspaceStatus) null),
                         () -> OrganizationFacts.of(ACME).with(null),
-                        () -> AccessSettings.none().with((SecretRecipient) null))
+                        () -> AccessSettings.none().with((SecretRecipient) null),
+                        () -> Scopes.of(Catalogue.builtIn(), Collections.singletonList(null)),
+                        () -> Scopes.none().plus(null),
+                        () -> PolicyEngine.of(null),
+                        () -> World.builder(null),
+                        () -> World.builder().at(null))
                 .forEach(making -> assertThatThrownBy(making).isInstanceOf(NullPointerException.class));
     }
 }
