@@ -47,8 +47,11 @@ public final class AccessAssert extends AbstractAssert<AccessAssert, World> {
         return this;
     }
 
-    /** It may not, whatever is narrowed; the answer says more about why. */
+    /** It may not, whatever is narrowed; the answer says more about why. Fails for an action that the world does not know. */
     public DenialAssert mayNot(Action action) {
+        if (!actual.catalogue().contains(action)) {
+            failWithMessage("the catalogue of this world has no action `%s`", action);
+        }
         Request request = requests.apply(action);
         Decision decision = actual.decide(request);
         if (decision.failedCheck().isEmpty()) {

@@ -16,6 +16,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.policy.Action;
+import dev.workspaces.policy.Catalogue;
+import dev.workspaces.policy.Feature;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Reason;
 import dev.workspaces.policy.Resource;
@@ -75,6 +78,17 @@ class PolicyAssertionsTest {
                 .hasMessage("there is no organization `acne`");
         assertThatThrownBy(() -> assertThat(world).user("mel").in("acme", "reserch"))
                 .hasMessage("there is no workspace `reserch` in an organization `acme`");
+    }
+
+    @Test
+    void an_action_that_the_world_does_not_know_is_no_denial() {
+        Feature datasets = Feature.inWorkspaces("datasets").reading("read");
+        Action read = Catalogue.with(datasets).get("datasets.read");
+
+        assertThatThrownBy(() ->
+                        assertThat(world).user("mel").in("acme", "research").mayNot(read))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("the catalogue of this world has no action `datasets.read`");
     }
 
     @Test
