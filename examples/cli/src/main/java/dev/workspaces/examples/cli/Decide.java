@@ -109,6 +109,9 @@ final class Decide implements Callable<Integer> {
             return failed(answers, progress, String.valueOf(e.getMessage()), UNABLE);
         } catch (IOException e) {
             return failed(answers, progress, scenario + ": cannot be read: " + e.getMessage(), UNABLE);
+        } catch (OutOfMemoryError e) { // by the world; whatever there was of it is gone by now
+            return failed(
+                    answers, progress, scenario + ": cannot be read: it takes more memory than Java has here", UNABLE);
         }
     }
 

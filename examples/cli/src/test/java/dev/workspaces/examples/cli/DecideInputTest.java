@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,17 @@ class DecideInputTest {
         assumeThat(memory).as("a file that opens and does not read, of Linux").exists();
 
         assertThatItCannotBeRead(memory);
+    }
+
+    @Test
+    void a_world_that_takes_more_memory_than_there_is_cannot_be_read() throws IOException {
+        Path file = folder.resolve("large.json");
+        String organizations = IntStream.range(0, 200_000)
+                .mapToObj(i -> "{\"id\": \"o" + i + "\"}")
+                .collect(Collectors.joining(","));
+        Files.writeString(file, NOW + ", \"organizations\": [" + organizations + "]}");
+
+        assertThatItCannotBeRead(file, Program.with("decide", file.toString()).on("-Xmx32m", "-XX:+UseSerialGC"));
     }
 
     static Stream<Arguments> notUtf8() {
@@ -186,7 +199,11 @@ class DecideInputTest {
     }
 
     private static void assertThatItCannotBeRead(Path file) {
-        Run run = Program.with("decide", file.toString()).run();
+        assertThatItCannotBeRead(file, Program.with("decide", file.toString()));
+    }
+
+    private static void assertThatItCannotBeRead(Path file, Program program) {
+        Run run = program.run();
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
