@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import dev.workspaces.architecture.fixture.secrets.service.Peek;
+import dev.workspaces.architecture.fixture.signatures.policy.Leaking;
 import dev.workspaces.architecture.fixture.wallclock.policy.Clocked;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -49,7 +50,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("waysToBreakARule")
-    void every_method_breaks_its_rule_whether_it_calls_or_hands_on_a_reference(String name, Class<?> fixture) {
+    void every_method_and_constructor_breaks_its_rule_in_its_own_way(String name, Class<?> fixture) {
         JavaClasses classes = new ClassFileImporter().importClasses(fixture);
 
         String report = rule(name)
@@ -62,10 +63,15 @@ class ArchitectureTest {
                 .filteredOn(method -> !method.isSynthetic())
                 .hasSizeGreaterThan(1)
                 .allSatisfy(method -> assertThat(report).contains("." + method.getName() + "("));
+        assertThat(fixture.getConstructors())
+                .allSatisfy(constructor -> assertThat(report).contains(".<init>("));
     }
 
     static Stream<Arguments> waysToBreakARule() {
-        return Stream.of(Arguments.of("wallclock", Clocked.class), Arguments.of("secrets", Peek.class));
+        return Stream.of(
+                Arguments.of("wallclock", Clocked.class),
+                Arguments.of("secrets", Peek.class),
+                Arguments.of("signatures", Leaking.class));
     }
 
     private static ArchRule rule(String name) {

@@ -3,7 +3,7 @@ package dev.workspaces.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.Formatters.formatNamesOf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -12,7 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
@@ -81,7 +81,7 @@ final class Rules {
             entry("dependencies", classes().should().onlyDependOnClassesThat().resideInAnyPackage(ALLOWED)),
             entry(
                     "signatures",
-                    methods()
+                    codeUnits()
                             .that()
                             .arePublic()
                             .and()
@@ -169,14 +169,16 @@ final class Rules {
         return types.stream().map(JavaClass::getName).toList();
     }
 
-    private static ArchCondition<JavaMethod> speakOwnTypesOnly() {
+    /** Inside of generic types, too. */
+    private static ArchCondition<JavaCodeUnit> speakOwnTypesOnly() {
         return new ArchCondition<>("speak of the JDK's and the library's types only") {
             @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+            public void check(JavaCodeUnit unit, ConditionEvents events) {
+                Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream())
+                        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
                         .filter(type -> !isOwn(type))
                         .forEach(type -> events.add(SimpleConditionEvent.violated(
-                                method, method.getFullName() + " speaks of " + type.getName())));
+                                unit, unit.getFullName() + " speaks of " + type.getName())));
             }
         };
     }
