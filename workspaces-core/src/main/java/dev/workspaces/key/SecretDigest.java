@@ -1,7 +1,7 @@
 package dev.workspaces.key;
 
 import dev.workspaces.error.InvalidInputException;
-import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
@@ -11,16 +11,10 @@ import java.util.HexFormat;
 public final class SecretDigest {
     private static final int BYTES = 32;
 
-    private final long first;
-    private final long second;
-    private final long third;
-    private final long last;
+    private final byte[] bytes;
 
-    private SecretDigest(ByteBuffer bytes) {
-        first = bytes.getLong();
-        second = bytes.getLong();
-        third = bytes.getLong();
-        last = bytes.getLong();
+    private SecretDigest(byte[] bytes) {
+        this.bytes = bytes;
     }
 
     /**
@@ -32,35 +26,34 @@ public final class SecretDigest {
         if (bytes.length != BYTES) {
             throw new InvalidInputException("digest", BYTES + " bytes");
         }
-        return new SecretDigest(ByteBuffer.wrap(bytes));
+        return new SecretDigest(bytes.clone());
+    }
+
+    /** Of an array that nobody else holds. */
+    static SecretDigest owning(byte[] bytes) {
+        return new SecretDigest(bytes);
     }
 
     /** A copy of its 32 bytes. */
     public byte[] toBytes() {
-        return ByteBuffer.allocate(BYTES)
-                .putLong(first)
-                .putLong(second)
-                .putLong(third)
-                .putLong(last)
-                .array();
+        return bytes.clone();
     }
 
-    /** Whether every bit is the same: all of them are looked at. */
+    /** Whether every byte is the same. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof SecretDigest that
-                && ((first ^ that.first) | (second ^ that.second) | (third ^ that.third) | (last ^ that.last)) == 0;
+        return other instanceof SecretDigest that && MessageDigest.isEqual(bytes, that.bytes);
     }
 
-    /** Its first bits: they are as good as random. */
+    /** Of its first bytes: they are as good as random. */
     @Override
     public int hashCode() {
-        return (int) (first >>> Integer.SIZE);
+        return (bytes[0] & 0xff) << 24 | (bytes[1] & 0xff) << 16 | (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
     }
 
     /** Its first bytes, to tell digests apart in a test or a log: too few to find anything by. */
     @Override
     public String toString() {
-        return "digest " + HexFormat.of().toHexDigits(hashCode()) + "…";
+        return "digest " + HexFormat.of().formatHex(bytes, 0, 4) + "…";
     }
 }

@@ -74,11 +74,11 @@ public final class SecretHashing {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         try {
             if (pepper.isEmpty()) {
-                return SecretDigest.of(MessageDigest.getInstance("SHA-256").digest(bytes));
+                return SecretDigest.owning(MessageDigest.getInstance("SHA-256").digest(bytes));
             }
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(pepper.get().bytes(), HMAC));
-            return SecretDigest.of(mac.doFinal(bytes));
+            return SecretDigest.owning(mac.doFinal(bytes));
         } catch (NoSuchAlgorithmException | InvalidKeyException missing) {
             throw new IllegalStateException("every Java platform has SHA-256 and HMAC-SHA-256", missing);
         }

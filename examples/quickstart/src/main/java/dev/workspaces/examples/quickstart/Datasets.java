@@ -4,6 +4,7 @@ import dev.workspaces.Workspaces;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.inmemory.InMemoryStorage;
+import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Catalogue;
 import dev.workspaces.policy.Feature;
 import dev.workspaces.policy.Scopes;
@@ -18,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Datasets {
     static final Catalogue CATALOGUE =
             Catalogue.with(Feature.inWorkspaces("datasets").reading("list").writing("create"));
+    private static final Action LIST = CATALOGUE.get("datasets.list");
+    private static final Action CREATE = CATALOGUE.get("datasets.create");
     static final Scopes READING = Scopes.of(CATALOGUE, List.of("datasets.list"));
 
     private final Map<WorkspaceId, List<String>> names = new ConcurrentHashMap<>();
@@ -33,20 +36,20 @@ final class Datasets {
 
     /** Handles {@code POST /datasets}: nobody deletes the workspace while the dataset comes into it. */
     void create(Acting caller, OrganizationId organization, WorkspaceId workspace, String name) {
-        caller.decide(CATALOGUE.get("datasets.create"), workspace).orThrow();
+        caller.decide(CREATE, workspace).orThrow();
         workspaces.holding(organization, workspace, () -> in(workspace).add(name));
     }
 
     /** Handles {@code GET /datasets} with an API key: what a gateway does on every request. */
     List<String> list(String presented, WorkspaceId workspace) {
         AuthenticatedKey key = workspaces.authenticate(presented).orElseThrow(() -> new SecurityException("401"));
-        workspaces.check(key, CATALOGUE.get("datasets.list"), workspace).orThrow();
+        workspaces.check(key, LIST, workspace).orThrow();
         return List.copyOf(in(workspace));
     }
 
     /** Handles {@code GET /datasets} of somebody who is signed in. */
     List<String> list(Acting caller, WorkspaceId workspace) {
-        caller.decide(CATALOGUE.get("datasets.list"), workspace).orThrow();
+        caller.decide(LIST, workspace).orThrow();
         return List.copyOf(in(workspace));
     }
 

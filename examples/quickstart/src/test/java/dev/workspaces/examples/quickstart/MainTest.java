@@ -36,10 +36,10 @@ class MainTest {
     @Test
     void the_page_about_services_shows_this_code_and_what_it_prints() throws IOException {
         List<String> shown = blocks(DOCS.resolve("services.md"), "java");
-        String code = code("main");
+        String code = code("");
 
         assertThat(DOCS.resolve("services.md")).content().contains(PRINTED);
-        assertThat(shown).hasSize(7).allSatisfy(part -> assertThat(code).contains(squeezed(part)));
+        assertThat(shown).hasSize(11).allSatisfy(part -> assertThat(code).contains(squeezed(part)));
     }
 
     @Test
