@@ -35,6 +35,12 @@ class AuditChainTest {
         assertThat(hash(edited)).isNotEqualTo(event.hash());
     }
 
+    /** What was computed of the form that is described there, by other means: a log that was kept verifies in later versions, too. */
+    @Test
+    void the_form_is_the_one_that_logs_were_written_in() {
+        assertThat(hash(Edit.full())).isEqualTo("2aafcf71673821fd48109634d69570f331bc5f595e08b18ef74ab7366190a799");
+    }
+
     @Test
     void the_place_and_the_hash_before_are_in_the_hash() {
         AuditHead head = new AuditHead(1, "a".repeat(64));
