@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,7 +120,13 @@ final class Names {
 
     /** Whose address this looks like. */
     static String nameIn(String address) {
-        return address.substring(0, address.indexOf('@')).replace(".new", "");
+        String written = written(address);
+        return written.substring(0, written.indexOf('@')).replace(".new", "");
+    }
+
+    /** As the library writes it, in whichever letters somebody did. */
+    private static String written(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     private void person(String name, UserId id) {
@@ -186,13 +193,13 @@ final class Names {
 
     /** The newest invite of an organization to an address, as it was sent. */
     Optional<Invited> sent(OrganizationId organization, String address) {
-        return Optional.ofNullable(sent.getOrDefault(organization, Map.of()).get(address));
+        return Optional.ofNullable(sent.getOrDefault(organization, Map.of()).get(written(address)));
     }
 
     /** The first invite of an organization to an address, as it was sent then. */
     Optional<Invited> sentFirst(OrganizationId organization, String address) {
         return Optional.ofNullable(
-                sentFirst.getOrDefault(organization, Map.of()).get(address));
+                sentFirst.getOrDefault(organization, Map.of()).get(written(address)));
     }
 
     /** A text with names in the places of ids. */

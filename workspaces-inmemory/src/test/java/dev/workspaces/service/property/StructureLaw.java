@@ -2,6 +2,8 @@ package dev.workspaces.service.property;
 
 import static dev.workspaces.service.property.Law.require;
 
+import dev.workspaces.id.Slug;
+import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.InviteStatus;
 import dev.workspaces.member.Person;
@@ -10,9 +12,11 @@ import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.WorkspaceStatus;
 import dev.workspaces.workspace.Workspace;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What holds of all that is there, however it came about: invariants 1, 2, 3, 9 and 14. */
@@ -20,6 +24,17 @@ final class StructureLaw implements Law {
     @Override
     public void check(Moment moment) {
         moment.after().organizations().values().forEach(StructureLaw::check);
+        requireDifferentAddresses(moment.after().organizations().values());
+    }
+
+    /** Invariant 14: nobody's address, of whichever organization, is another's in other letters. */
+    private static void requireDifferentAddresses(Collection<Chapter> chapters) {
+        Map<String, UserId> whose = new HashMap<>();
+        chapters.forEach(chapter -> chapter.people().forEach((id, person) -> {
+            String address = person.user().email().value();
+            UserId other = whose.putIfAbsent(address.toLowerCase(Locale.ROOT), id);
+            require(other == null || other.equals(id), address + " is the address of " + id + " and of " + other);
+        }));
     }
 
     private static void check(Chapter chapter) {
@@ -36,8 +51,7 @@ final class StructureLaw implements Law {
         require(defaults.size() == 1, "there is not one default workspace, but " + defaults);
         require(defaults.get(0).status() == WorkspaceStatus.ACTIVE, "the default workspace is archived");
         requireKnown(chapter);
-        requireDifferent(chapter.workspaces().values(), Workspace::slug);
-        requireDifferent(chapter.people().values(), person -> person.user().email());
+        requireDifferent(chapter.workspaces().values());
     }
 
     private static Chapter left(Chapter chapter) {
@@ -77,8 +91,8 @@ final class StructureLaw implements Law {
                         "a pending invite into nothing: " + invite.workspaces()));
     }
 
-    private static <T> void requireDifferent(Collection<T> things, Function<T, Object> name) {
-        Set<Object> names = things.stream().map(name).collect(Collectors.toSet());
-        require(names.size() == things.size(), "two are called the same: " + things);
+    private static void requireDifferent(Collection<Workspace> workspaces) {
+        Set<Slug> slugs = workspaces.stream().map(Workspace::slug).collect(Collectors.toSet());
+        require(slugs.size() == workspaces.size(), "two are called the same: " + workspaces);
     }
 }

@@ -5,6 +5,7 @@ import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.WorkspaceRole;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -109,12 +110,20 @@ final class Words {
         return Arbitraries.frequency(Tuple.of(6, "staff"), Tuple.of(1, "devs"));
     }
 
-    /** Mostly of somebody who belongs nowhere yet. */
+    /** Mostly of somebody who belongs nowhere yet; now and then as others write it. */
     static Arbitrary<String> address() {
-        return Arbitraries.frequencyOf(
+        Arbitrary<String> address = Arbitraries.frequencyOf(
                 Tuple.of(15, Arbitraries.just("ida@people.test")),
                 Tuple.of(4, Arbitraries.just("jack@people.test")),
                 Tuple.of(2, Arbitraries.of(ADDRESSES)));
+        return Arbitraries.frequencyOf(
+                Tuple.of(5, address),
+                Tuple.of(1, address.map(Words::capitalised)),
+                Tuple.of(1, address.map(its -> its.toUpperCase(Locale.ROOT))));
+    }
+
+    private static String capitalised(String address) {
+        return address.substring(0, 1).toUpperCase(Locale.ROOT) + address.substring(1);
     }
 
     static Arbitrary<OrganizationRole> organizationRole() {
