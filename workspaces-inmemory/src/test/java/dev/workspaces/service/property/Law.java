@@ -33,7 +33,8 @@ interface Law {
                 new KeyEndingLaw(),
                 new KeyReachLaw(),
                 new HandoverLaw(),
-                new SecretLaw());
+                new SecretLaw(),
+                new StoredSecretLaw());
     }
 
     static void require(boolean holds, String broken) {
