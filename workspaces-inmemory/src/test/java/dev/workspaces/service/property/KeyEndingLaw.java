@@ -95,7 +95,7 @@ final class KeyEndingLaw implements Law {
                 .isPresent();
     }
 
-    private static Optional<Ended> told(Object answer) {
+    static Optional<Ended> told(Object answer) {
         if (answer instanceof Changed<?> changed) {
             return Optional.of(changed.ended());
         }

@@ -30,6 +30,7 @@ interface Law {
                 new KeyGivingLaw(),
                 new DelegationLaw(),
                 new KeyChangeLaw(),
+                new EndingLaw(),
                 new KeyEndingLaw(),
                 new KeyReachLaw(),
                 new HandoverLaw(),
