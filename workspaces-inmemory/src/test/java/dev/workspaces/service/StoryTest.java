@@ -18,6 +18,7 @@ import dev.workspaces.service.GetQuery.GetWorkspaceBySlug;
 import dev.workspaces.service.GetQuery.VerifyAudit;
 import dev.workspaces.service.GroupCommand.MapGroup;
 import dev.workspaces.service.GroupCommand.SyncGroup;
+import dev.workspaces.service.GroupCommand.UnmapGroup;
 import dev.workspaces.service.InviteCommand.InvitePerson;
 import dev.workspaces.service.ListQuery.ListAuditEvents;
 import dev.workspaces.service.ListQuery.ListMembers;
@@ -157,6 +158,19 @@ class StoryTest {
                 .extracting(member -> member.membership().origin())
                 .containsOnly(MembershipOrigin.DIRECT)
                 .hasSize(3);
+    }
+
+    @Test
+    void unmapping_a_group_says_what_it_ended() {
+        Acting adam = company.as(company.adam);
+        var group = dev.workspaces.member.GroupName.of("engineers");
+        adam.carryOut(new MapGroup(group, company.research, WorkspaceRole.MANAGER));
+        adam.carryOut(new SyncGroup(group, Set.of(company.nora, company.mel)));
+
+        assertThat(adam.carryOut(new UnmapGroup(group, company.research)).endings())
+                .containsExactlyInAnyOrder(
+                        new Ending.OfWorkspaceMembership(company.research, company.nora),
+                        new Ending.OfGroupMapping(group, company.research));
     }
 
     @Test
