@@ -34,6 +34,7 @@ final class Bodies {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(new BoundedNumbers())
             .build();
 
     private Bodies() {}
@@ -42,7 +43,7 @@ final class Bodies {
      * The object that was sent; an empty one where nothing was.
      *
      * @throws BodyTooLargeException if it is too large
-     * @throws InvalidInputException if it is no JSON object, or nests too deep
+     * @throws InvalidInputException if it is no JSON object, nests too deep, or has a number beyond every bound
      */
     static Fields read(Context context) {
         byte[] bytes = bytes(context);
@@ -54,10 +55,13 @@ final class Bodies {
             if (node instanceof ObjectNode object) {
                 return new Fields(object, "");
             }
-        } catch (CharacterCodingException | JsonProcessingException notJson) {
+        } catch (CharacterCodingException | JsonProcessingException | NumberFormatException notJson) {
             // what was sent may hold a secret: nothing of it is told
         }
-        throw new InvalidInputException("", "a JSON object, in UTF-8, nested at most " + MAX_DEPTH + " deep");
+        throw new InvalidInputException(
+                "",
+                "a JSON object, in UTF-8, nested at most " + MAX_DEPTH + " deep, with no exponent beyond "
+                        + BoundedNumbers.MAX_EXPONENT);
     }
 
     /** Whoever is left to guess takes other encodings, and halves of characters. */

@@ -26,6 +26,7 @@ final class FeatureRow {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .nodeFactory(new BoundedNumbers())
             .build();
 
     private FeatureRow() {}
@@ -69,7 +70,7 @@ final class FeatureRow {
             if (JSON.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
-        } catch (JsonProcessingException broken) {
+        } catch (JsonProcessingException | NumberFormatException broken) {
             // what it holds may be a secret: nothing of it is told
         }
         throw new IllegalStateException("a row holds no JSON object at column `content`");

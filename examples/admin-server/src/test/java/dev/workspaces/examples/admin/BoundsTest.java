@@ -59,6 +59,20 @@ class BoundsTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void an_exponent_has_a_bound_whoever_sends_it() {
+        for (String beyond : List.of("1e1000001", "1e-1000001", "1000e2147483646", "1e2147483648", "1e-99999999999")) {
+            String body = "{\"name\": \"x\", \"n\": [" + beyond + "]}";
+
+            Reply refused = admin.post(CONFIGS, body);
+            assertThat(refused.status()).as(beyond).isEqualTo(400);
+            assertThat(refused.at("/pointer")).isEmpty();
+            assertThat(test.client("").post("/v1/invites/no-token/accept", body).status())
+                    .as(beyond)
+                    .isEqualTo(400);
+        }
+    }
+
     /** A byte a second: the time between two of them is what is refused, and nothing is waited for in it. */
     @Test
     void a_body_that_comes_too_slowly_is_not_waited_for() throws IOException, InterruptedException {
