@@ -30,6 +30,14 @@ record Handover(Optional<Path> file) {
             OwnersFile.write(fresh, secret.reveal() + "\n");
         } else {
             System.out.println("admin key, shown once: " + secret.reveal());
+            requirePrinted();
+        }
+    }
+
+    /** Nobody was shown anything where the output is closed, or its disk is full: a stream that prints throws nothing. */
+    private static void requirePrinted() throws IOException {
+        if (System.out.checkError()) {
+            throw new IOException("the admin key cannot be printed");
         }
     }
 

@@ -11,7 +11,10 @@ import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Storage;
 import dev.workspaces.storage.Transaction;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -175,6 +178,29 @@ class BootstrapTest {
                     .isEqualTo("1");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void a_key_that_nobody_could_be_shown_does_not_count_and_the_next_start_makes_another() throws IOException {
+        String db = db("unprinted");
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(new FullDisk(), true, StandardCharsets.UTF_8));
+        try {
+            assertThatThrownBy(() -> AdminKeyTest.withOptions("--db", db).start())
+                    .hasRootCauseInstanceOf(IOException.class);
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(printedBy("--db", db)).contains("shown once: ");
+    }
+
+    /** Takes nothing. */
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int any) throws IOException {
+            throw new IOException("no space left on device");
         }
     }
 
