@@ -17,6 +17,10 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 final class JettySettings {
     private static final int HEADER_BYTES = 16 << 10;
     private static final int BYTES_PER_SECOND = 64;
+
+    /** How many may come at the same moment, and wait there until it takes them: more than that are turned away, now and then. */
+    private static final int WAITING = 1_024;
+
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private JettySettings() {}
@@ -47,6 +51,7 @@ final class JettySettings {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setAcceptQueueSize(WAITING);
         connector.setIdleTimeout(settings.wires().silence().toMillis());
         connector.addBean(new NetworkConnectionLimit(settings.wires().connections(), connector));
         return connector;

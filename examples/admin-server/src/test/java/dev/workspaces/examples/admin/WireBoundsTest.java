@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How many connections there may be, and how long they may say nothing. */
@@ -41,6 +43,27 @@ class WireBoundsTest {
                 third.send(REQUEST);
                 first.ended();
                 assertThat(third.statusLine()).startsWith("HTTP/1.1 200");
+            }
+        }
+    }
+
+    /** More than systems let wait unless they are told otherwise. */
+    @Test
+    void many_may_come_at_the_same_moment() throws IOException {
+        List<Wire> waiting = new ArrayList<>();
+        try (TestServer test = bounded(new WireBounds(A_WHILE, 1));
+                Wire first = new Wire(test.server.port())) {
+            assertThat(first.send(REQUEST).statusLine()).startsWith("HTTP/1.1 200");
+            assertThat(test.server.isAccepting()).isFalse();
+
+            for (int at = 0; at < 100; at++) {
+                waiting.add(new Wire(test.server.port()).send(REQUEST));
+            }
+
+            assertThat(waiting).hasSize(100);
+        } finally {
+            for (Wire wire : waiting) {
+                wire.close();
             }
         }
     }
