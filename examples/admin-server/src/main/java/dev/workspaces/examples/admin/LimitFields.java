@@ -1,5 +1,6 @@
 package dev.workspaces.examples.admin;
 
+import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.limit.Limits;
 import dev.workspaces.limit.LimitsChange;
 import dev.workspaces.limit.RateLimit;
@@ -9,6 +10,7 @@ import dev.workspaces.limit.UsageLimit;
 import dev.workspaces.limit.UsageReset;
 import dev.workspaces.limit.UsageType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,6 +19,12 @@ import java.util.stream.Stream;
 final class LimitFields {
     private static final String USAGE = "usage_limits";
     private static final String RATES = "rate_limits";
+
+    /** What the library calls parts of a budget, and what clients do. */
+    private static final Map<String, String> PARTS = Map.of(
+            "creditLimit", "credit_limit",
+            "alertThreshold", "alert_threshold",
+            "nextReset", "next_usage_reset_at");
 
     private LimitFields() {}
 
@@ -40,14 +48,17 @@ final class LimitFields {
     private static UsageLimit usage(Fields fields) {
         UsageType type = fields.choice("type", text -> find(UsageType.values(), UsageType::wireName, text), "a type")
                 .orElse(UsageType.COST);
-        return fields.at(
-                "credit_limit",
-                () -> new UsageLimit(
-                        type,
-                        fields.number("credit_limit").orElseThrow(() -> fields.missing("credit_limit", "a number")),
-                        fields.number("alert_threshold"),
-                        reset(fields),
-                        fields.instant("next_usage_reset_at")));
+        try {
+            return new UsageLimit(
+                    type,
+                    fields.number("credit_limit").orElseThrow(() -> fields.missing("credit_limit", "a number")),
+                    fields.number("alert_threshold"),
+                    reset(fields),
+                    fields.instant("next_usage_reset_at"));
+        } catch (InvalidInputException wrong) {
+            String field = PARTS.get(wrong.place());
+            throw field == null ? wrong : fields.missing(field, wrong.expected());
+        }
     }
 
     private static UsageReset reset(Fields fields) {
