@@ -10,10 +10,14 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is being answered. For one thread. */
 final class Call {
+    /** What would be passed over with the parameter that it is in: of a filter, nothing would be left. */
+    private static final Pattern BADLY_ENCODED = Pattern.compile("%(?!\\p{XDigit}{2})");
+
     private final Context context;
     private final Workspaces workspaces;
     private final Authentication authentication;
@@ -76,11 +80,11 @@ final class Call {
 
     /** The first value of a query parameter; empty where there is none, or it is empty. */
     Optional<String> query(String name) {
-        try {
-            return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isEmpty());
-        } catch (IllegalArgumentException badlyEncoded) {
+        String all = context.queryString();
+        if (all != null && BADLY_ENCODED.matcher(all).find()) {
             throw new InvalidInputException("", "a query that is encoded well");
         }
+        return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isEmpty());
     }
 
     <T> Optional<T> query(String name, Function<String, T> reading) {

@@ -213,6 +213,19 @@ class BoundsTest {
         assertThat(refused.at("/pointer")).isEqualTo("/" + query.replaceFirst("=.*", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"role=%zz", "role=%", "email=%4", "role=owner&%g0=1"})
+    void a_query_that_is_encoded_badly_is_refused_and_no_filter_of_it_passed_over(String query) throws IOException {
+        assertThat(status("GET", "/v1/admin/users?" + query, acme.adminKey())).startsWith("HTTP/1.1 400");
+    }
+
+    private String status(String method, String target, String key) throws IOException {
+        try (Wire wire = new Wire(test.server.port())) {
+            return wire.send(method + " " + target + " HTTP/1.1\r\nHost: x\r\nx-portkey-api-key: " + key + "\r\n\r\n")
+                    .statusLine();
+        }
+    }
+
     @Test
     void what_is_nowhere_is_not_found_and_what_is_somewhere_tells_the_right_methods() {
         assertThat(admin.get("/v1/nowhere").at("/errorCode")).isEqualTo("AB08");
