@@ -3,6 +3,7 @@ package dev.workspaces.examples.admin;
 import dev.workspaces.Workspaces;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.EndpointNotFound;
 import java.util.List;
@@ -27,9 +28,15 @@ final class Handling {
 
     void register(RoutesConfig config, List<Route> routes) {
         config.before(Traces::begin);
-        routes.forEach(route -> config.addHttpHandler(route.method(), route.path(), context -> handle(route, context)));
+        routes.forEach(route -> methods(route)
+                .forEach(method -> config.addHttpHandler(method, route.path(), context -> handle(route, context))));
         config.exception(HttpResponseException.class, (thrown, context) -> refuse(thrown, context));
         config.exception(Exception.class, (thrown, context) -> answer(thrown, context));
+    }
+
+    /** Whoever asks for the headers alone has to be who may ask for all. */
+    private static List<HandlerType> methods(Route route) {
+        return route.method().equals(HandlerType.GET) ? List.of(HandlerType.GET, HandlerType.HEAD) : List.of(route.method());
     }
 
     private void handle(Route route, Context context) {

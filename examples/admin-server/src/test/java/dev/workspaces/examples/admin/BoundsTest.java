@@ -219,6 +219,15 @@ class BoundsTest {
         assertThat(status("GET", "/v1/admin/users?" + query, acme.adminKey())).startsWith("HTTP/1.1 400");
     }
 
+    @Test
+    void who_asks_for_headers_alone_is_answered_like_who_asks_for_all() throws IOException {
+        for (String path : List.of("/v1/admin/users", "/v1/admin/users/nobody", "/v1/nowhere", "/healthz")) {
+            for (String key : List.of(acme.adminKey(), "nobodys")) {
+                assertThat(status("HEAD", path, key)).as(path).isEqualTo(status("GET", path, key));
+            }
+        }
+    }
+
     private String status(String method, String target, String key) throws IOException {
         try (Wire wire = new Wire(test.server.port())) {
             return wire.send(method + " " + target + " HTTP/1.1\r\nHost: x\r\nx-portkey-api-key: " + key + "\r\n\r\n")
