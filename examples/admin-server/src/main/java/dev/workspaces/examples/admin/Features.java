@@ -116,7 +116,9 @@ record Features(String name, FeatureStore store, Clock clock) {
     /** The thing that the path names, where the caller may do this to it there. */
     private FeatureItem item(Call call, String verb) {
         WorkspaceId workspace = place(call, verb);
-        Optional<FeatureItem> found = store.find(call.caller().organization(), workspace, name, call.path("item"));
+        // ids have the shape of slugs, too: what has not is nowhere, whatever a database takes for the same
+        Optional<FeatureItem> found = Slug.find(call.path("item"))
+                .flatMap(it -> store.find(call.caller().organization(), workspace, name, it.value()));
         FeatureItem item = found.orElseThrow(() -> new NotFoundException(name, call.path("item")));
         Resource resource = Resource.inWorkspace(name, item.id(), item.organization(), item.workspace());
         call.caller().check(action(verb), workspace, resource).orThrow();

@@ -71,6 +71,15 @@ class FeaturesTest extends OneServer {
         assertThat(created.body().has("masked_api_key")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"the-one%20", "The-one", "%20the-one", "the-one%E2%80%8B"})
+    void nothing_is_found_by_what_is_only_like_its_slug(String other) {
+        service.post("/v1/providers", "{\"name\": \"x\", \"slug\": \"the-one\"}");
+
+        assertThat(service.get("/v1/providers/the-one").status()).isEqualTo(200);
+        assertThat(service.get("/v1/providers/" + other).status()).isEqualTo(404);
+    }
+
     @Test
     void things_are_listed_in_the_order_of_their_creation_in_pages() {
         List<String> created = new ArrayList<>();
