@@ -30,6 +30,11 @@ final class AccessLog {
         LOG.info("no route 401 before its body, {}, by nobody known", id);
     }
 
+    /** Somebody whose organization sends too much at once, before any route. */
+    static void crowdedOut(String id, String organization) {
+        LOG.info("no route 429 before all of its body, {}, by somebody of {}", id, organization);
+    }
+
     static void log(Context context, @Nullable Float millis) {
         LOG.info(
                 "{} {} in {} ms, {}, by {}",

@@ -36,6 +36,7 @@ final class AdminServer implements AutoCloseable {
     private final Workspaces workspaces;
     private final Javalin javalin;
     private final ScheduledFuture<?> everyMinute;
+    private final BodyRoom bodies;
 
     private AdminServer(Stores stores, ServerSettings settings) {
         this.stores = stores;
@@ -47,12 +48,13 @@ final class AdminServer implements AutoCloseable {
         settings.sink().ifPresent(builder::secretSink);
         workspaces = builder.build();
         Authentication authentication = new Authentication(workspaces, settings.tokens());
+        bodies = new BodyRoom(settings.wires().bodyBytes());
         Routes routes = new Routes(workspaces, stores.features(), settings.clock(), isReady::get);
         Handling handling = new Handling(workspaces, authentication);
         javalin = Javalin.create(config -> {
             configure(config);
             handling.register(config.routes, routes.all());
-            JettySettings.apply(config, settings, authentication);
+            JettySettings.apply(config, settings, new KnownFirst(authentication), new WholeBodies(bodies));
         });
         everyMinute = scheduler.scheduleWithFixedDelay(this::keepTime, 1, 1, TimeUnit.MINUTES);
     }
@@ -114,6 +116,11 @@ final class AdminServer implements AutoCloseable {
     boolean isAccepting() {
         return Stream.of(javalin.jettyServer().server().getConnectors())
                 .allMatch(connector -> connector instanceof ServerConnector it && it.isAccepting());
+    }
+
+    /** How many bytes there are of bodies that are on their way, or not answered yet. */
+    long bodyBytes() {
+        return bodies.taken();
     }
 
     /** From now on it says that it is ready. */

@@ -1,6 +1,7 @@
 package dev.workspaces.examples.admin;
 
 import dev.workspaces.Workspaces;
+import dev.workspaces.id.OrganizationId;
 import dev.workspaces.service.RequestInfo;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,12 @@ final class Authentication {
         return Tokens.isToken(presented) ? bySession(presented, info) : byKey(presented, info);
     }
 
-    /** Whether somebody who is known calls. */
-    boolean knows(Headers headers) {
+    /** In which organization somebody who is known calls; empty where nobody does. */
+    Optional<OrganizationId> knows(Headers headers) {
         try {
-            caller(headers, RequestInfo.none());
-            return true;
+            return Optional.of(caller(headers, RequestInfo.none()).organization());
         } catch (UnauthenticatedException nobody) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** How every request is handled: named, authenticated, answered, and where something is thrown, answered all the same. */
 final class Handling {
     /** The shortest window of a rate limit. */
-    private static final String RETRY_SECONDS = "1";
+    static final String RETRY_SECONDS = "1";
 
     private static final Logger LOG = LoggerFactory.getLogger(Handling.class);
 
@@ -36,7 +36,9 @@ final class Handling {
 
     /** Whoever asks for the headers alone has to be who may ask for all. */
     private static List<HandlerType> methods(Route route) {
-        return route.method().equals(HandlerType.GET) ? List.of(HandlerType.GET, HandlerType.HEAD) : List.of(route.method());
+        return route.method().equals(HandlerType.GET)
+                ? List.of(HandlerType.GET, HandlerType.HEAD)
+                : List.of(route.method());
     }
 
     private void handle(Route route, Context context) {

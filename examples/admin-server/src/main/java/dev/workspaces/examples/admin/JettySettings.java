@@ -2,14 +2,11 @@ package dev.workspaces.examples.admin;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
@@ -25,24 +22,19 @@ final class JettySettings {
 
     private JettySettings() {}
 
-    static void apply(JavalinConfig config, ServerSettings settings, Authentication authentication) {
+    static void apply(JavalinConfig config, ServerSettings settings, KnownFirst known, WholeBodies whole) {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
-        config.jetty.modifyServer(server -> handle(server, authentication));
+        config.jetty.modifyServer(server -> handle(server, known, whole));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new WireErrors()));
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
     }
 
-    private static void handle(Server server, Authentication authentication) {
-        Handler bounded = new MinimumDataRateHandler(arrived(), BYTES_PER_SECOND, 0);
-        server.setHandler(new GracefulHandler(new KnownFirst(authentication, bounded)));
+    private static void handle(Server server, KnownFirst known, WholeBodies whole) {
+        known.setHandler(new MinimumDataRateHandler(whole, BYTES_PER_SECOND, 0));
+        server.setHandler(new GracefulHandler(known));
         server.setStopTimeout(STOP.toMillis());
         server.setErrorHandler(new WireErrors());
-    }
-
-    /** Only what has arrived takes a thread: a slow body waits without one. */
-    private static EagerContentHandler arrived() {
-        return new EagerContentHandler(new RetainedContentLoaderFactory(Bodies.MAX_BYTES + 1L, -1, false));
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http, ServerSettings settings) {

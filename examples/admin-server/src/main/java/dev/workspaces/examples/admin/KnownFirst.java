@@ -1,5 +1,7 @@
 package dev.workspaces.examples.admin;
 
+import dev.workspaces.id.OrganizationId;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -16,25 +18,24 @@ final class KnownFirst extends Handler.Wrapper {
 
     private final Authentication authentication;
 
-    KnownFirst(Authentication authentication, Handler next) {
-        super(next);
+    KnownFirst(Authentication authentication) {
         this.authentication = authentication;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!hasBody(request) || isSmallForAll(request) || authentication.knows(Headers.of(request))) {
+        if (!WholeBodies.hasBody(request) || isSmallForAll(request)) {
+            return super.handle(request, response, callback);
+        }
+        Optional<OrganizationId> known = authentication.knows(Headers.of(request));
+        if (known.isPresent()) {
+            WholeBodies.count(request, known.get().value());
             return super.handle(request, response, callback);
         }
         String id = Traces.newId();
         AccessLog.turnedAway(id);
         WireErrors.write(Refusals.UNAUTHENTICATED, id, request, response, callback);
         return true;
-    }
-
-    private static boolean hasBody(Request request) {
-        return request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0
-                || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     private static boolean isSmallForAll(Request request) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 /** What is answered where something is thrown. */
 final class Refusals {
     static final Answer NOT_FOUND = answer(404, "AB08", "there is nothing here");
+    static final Answer TOO_MUCH = answer(429, "AB06", "too much at once");
     static final Answer UNAUTHENTICATED = answer(401, "AB05", "no good key or token");
 
     /** Fields whose names the library has and clients do not, by the library's. */
@@ -78,7 +79,7 @@ final class Refusals {
             case WORKSPACE_REQUIRED ->
                 invalid(new InvalidInputException("/workspace_id", "a workspace, by id or slug"));
             case BUDGET_EXHAUSTED -> answer(412, "AB06", "a budget is used up");
-            case RATE_LIMITED -> answer(429, "AB06", "too much at once");
+            case RATE_LIMITED -> TOO_MUCH;
             default -> forbidden("access denied: " + reason, reason.name());
         };
     }

@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 class WireBoundsTest {
     private static final String REQUEST = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
     private static final Duration A_WHILE = WireBounds.USUAL.silence();
+    private static final long BYTES = WireBounds.USUAL.bodyBytes();
 
     @Test
     void who_says_nothing_is_let_go() throws IOException {
         // long enough to send a line in, wherever this runs
-        WireBounds impatient = new WireBounds(Duration.ofSeconds(2), WireBounds.USUAL.connections());
+        WireBounds impatient = new WireBounds(Duration.ofSeconds(2), WireBounds.USUAL.connections(), BYTES);
         try (TestServer test = bounded(impatient);
                 Wire silent = new Wire(test.server.port());
                 Wire stuck = new Wire(test.server.port());
@@ -32,7 +33,7 @@ class WireBoundsTest {
 
     @Test
     void one_more_than_there_may_be_waits_until_another_goes() throws IOException {
-        try (TestServer test = bounded(new WireBounds(A_WHILE, 2));
+        try (TestServer test = bounded(new WireBounds(A_WHILE, 2, BYTES));
                 Wire first = new Wire(test.server.port())) {
             assertThat(first.send(REQUEST).statusLine()).startsWith("HTTP/1.1 200");
             assertThat(test.server.isAccepting()).isTrue();
@@ -51,7 +52,7 @@ class WireBoundsTest {
     @Test
     void many_may_come_at_the_same_moment() throws IOException {
         List<Wire> waiting = new ArrayList<>();
-        try (TestServer test = bounded(new WireBounds(A_WHILE, 1));
+        try (TestServer test = bounded(new WireBounds(A_WHILE, 1, BYTES));
                 Wire first = new Wire(test.server.port())) {
             assertThat(first.send(REQUEST).statusLine()).startsWith("HTTP/1.1 200");
             assertThat(test.server.isAccepting()).isFalse();
