@@ -2,6 +2,7 @@ package dev.workspaces.service;
 
 import dev.workspaces.audit.AuditCheck;
 import dev.workspaces.audit.AuditEvent;
+import dev.workspaces.audit.AuditHead;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
@@ -202,6 +203,18 @@ final class Answers {
                 return new AuditVerification(check.head(), broken);
             }
         } while (!events.isEmpty());
-        return new AuditVerification(check.head(), check.end());
+        AuditHead stored = audit.head(place(planning));
+        return new AuditVerification(check.head(), check.end().or(() -> brokenBehind(check.head(), stored)));
+    }
+
+    /** What comes after the last event that is there, by the head that the storage keeps: it says where the log ends. */
+    private static Optional<Long> brokenBehind(AuditHead reached, AuditHead stored) {
+        if (reached.equals(stored)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                stored.sequence() == reached.sequence()
+                        ? reached.sequence()
+                        : Math.min(stored.sequence(), reached.sequence()) + 1);
     }
 }

@@ -120,9 +120,10 @@ public sealed interface GetQuery<R> extends Query<R> {
     }
 
     /**
-     * Whether the audit log is as it was written.
+     * Whether the audit log is as it was written, up to the head that the storage keeps.
      *
-     * @param keptElsewhere a head that the log once had, so that a tail that was cut off is found; empty where none was kept
+     * @param keptElsewhere a head that the log once had, so that a tail that was cut off with that head is found; empty where none was
+     *     kept
      */
     record VerifyAudit(Optional<AuditHead> keptElsewhere) implements GetQuery<AuditVerification> {
         @Override

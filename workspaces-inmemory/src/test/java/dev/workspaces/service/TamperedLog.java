@@ -11,6 +11,7 @@ import dev.workspaces.storage.Transaction;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,10 +19,16 @@ import java.util.function.Function;
 final class TamperedLog implements Storage {
     private final Storage storage = TestStorage.opened();
     private Consumer<List<AuditEvent>> tampering = log -> {};
+    private Optional<Function<List<AuditEvent>, AuditHead>> otherHead = Optional.empty();
 
     /** From now on, logs are as they were written but for this. */
     void tamper(Consumer<List<AuditEvent>> with) {
         tampering = with;
+    }
+
+    /** From now on, the head is this one of the log that was written. */
+    void tamperHead(Function<List<AuditEvent>, AuditHead> head) {
+        otherHead = Optional.of(head);
     }
 
     @Override
@@ -40,7 +47,7 @@ final class TamperedLog implements Storage {
                 Snapshot.class.getClassLoader(),
                 type,
                 (self, part, none) -> part.getReturnType() == AuditReader.class
-                        ? new Reader(snapshot.audit(), tampering)
+                        ? new Reader(snapshot.audit(), tampering, otherHead)
                         : part.invoke(snapshot, none));
     }
 
@@ -49,10 +56,16 @@ final class TamperedLog implements Storage {
         storage.close();
     }
 
-    private record Reader(AuditReader real, Consumer<List<AuditEvent>> tampering) implements AuditReader {
+    private record Reader(
+            AuditReader real,
+            Consumer<List<AuditEvent>> tampering,
+            Optional<Function<List<AuditEvent>, AuditHead>> otherHead)
+            implements AuditReader {
         @Override
         public AuditHead head(OrganizationId organization) {
-            return real.head(organization);
+            return otherHead
+                    .map(head -> head.apply(real.list(organization, AuditFilter.all(), 1, 10_000)))
+                    .orElseGet(() -> real.head(organization));
         }
 
         @Override

@@ -55,13 +55,33 @@ class VerifyAuditTest {
     }
 
     @Test
-    void a_forged_event_breaks_the_next_and_a_tail_that_was_cut_off_the_head_that_was_kept() {
-        AuditHead kept = head();
-
+    void a_forged_event_breaks_the_next_and_the_last_one_the_head() {
         storage.tamper(log -> log.set(3, AuditChain.append(log.get(2).head(), changed(log.get(3)))));
         assertThat(verify().brokenAt()).contains(5L);
 
+        long last = head().sequence();
+        storage.tamper(log -> log.set(
+                (int) last - 1, AuditChain.append(log.get((int) last - 2).head(), changed(log.get((int) last - 1)))));
+        assertThat(verify().brokenAt()).contains(last);
+    }
+
+    @Test
+    void a_tail_that_was_cut_off_or_put_on_is_found_by_the_head_that_the_storage_keeps() {
+        long last = head().sequence();
         storage.tamper(log -> log.subList(4, log.size()).clear());
+        assertThat(verify().brokenAt()).contains(5L);
+
+        storage.tamper(log -> log.add(
+                AuditChain.append(log.get((int) last - 1).head(), log.get(0).entry())));
+        assertThat(verify().brokenAt()).contains(last + 1);
+    }
+
+    @Test
+    void a_tail_that_was_cut_off_with_its_head_is_found_by_one_that_was_kept_elsewhere() {
+        AuditHead kept = head();
+
+        storage.tamper(log -> log.subList(4, log.size()).clear());
+        storage.tamperHead(log -> log.get(3).head());
         assertThat(verify().isIntact()).isTrue();
         assertThat(verify(kept).brokenAt()).contains(5L);
         assertThat(verify(kept).isIntact()).isFalse();
