@@ -191,8 +191,10 @@ final class Answers {
         }
     }
 
+    /** A log may grow meanwhile, where a host's own transaction sees what others commit: the head is read before the events. */
     private static AuditVerification verify(VerifyAudit query, Planning planning) {
         var audit = planning.snapshot().audit();
+        AuditHead stored = audit.head(place(planning));
         AuditCheck check = AuditCheck.from(place(planning), audit.checkpoint(place(planning)), query.keptElsewhere());
         List<AuditEvent> events;
         do {
@@ -203,18 +205,18 @@ final class Answers {
                 return new AuditVerification(check.head(), broken);
             }
         } while (!events.isEmpty());
-        AuditHead stored = audit.head(place(planning));
-        return new AuditVerification(check.head(), check.end().or(() -> brokenBehind(check.head(), stored)));
+        return new AuditVerification(check.head(), check.end().or(() -> brokenBehind(check.head(), stored, planning)));
     }
 
-    /** What comes after the last event that is there, by the head that the storage keeps: it says where the log ends. */
-    private static Optional<Long> brokenBehind(AuditHead reached, AuditHead stored) {
-        if (reached.equals(stored)) {
-            return Optional.empty();
+    /** What is wrong with the end, by the head that the storage keeps. */
+    private static Optional<Long> brokenBehind(AuditHead reached, AuditHead stored, Planning planning) {
+        if (reached.sequence() < stored.sequence()) {
+            return Optional.of(reached.sequence() + 1);
         }
-        return Optional.of(
-                stored.sequence() == reached.sequence()
-                        ? reached.sequence()
-                        : Math.min(stored.sequence(), reached.sequence()) + 1);
+        if (reached.sequence() == stored.sequence()) {
+            return reached.equals(stored) ? Optional.empty() : Optional.of(reached.sequence());
+        }
+        boolean hasGrown = !planning.snapshot().audit().head(place(planning)).equals(stored);
+        return hasGrown ? Optional.empty() : Optional.of(stored.sequence() + 1);
     }
 }

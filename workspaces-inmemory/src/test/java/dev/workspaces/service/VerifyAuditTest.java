@@ -12,6 +12,7 @@ import dev.workspaces.service.GetQuery.VerifyAudit;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.storage.AuditFilter;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,16 @@ class VerifyAuditTest {
         storage.tamper(log -> log.add(
                 AuditChain.append(log.get((int) last - 1).head(), log.get(0).entry())));
         assertThat(verify().brokenAt()).contains(last + 1);
+    }
+
+    @Test
+    void a_log_that_grows_while_it_is_looked_at_is_intact() {
+        AtomicInteger asked = new AtomicInteger();
+        storage.tamperHead(log ->
+                log.get(log.size() - (asked.getAndIncrement() == 0 ? 2 : 1)).head());
+
+        assertThat(verify().isIntact()).isTrue();
+        assertThat(asked).hasValue(2);
     }
 
     @Test
