@@ -20,8 +20,8 @@ record Paging(int size, int number) {
     private static final int DEFAULT_SIZE = 100;
     private static final int MAX_NUMBER = 1_000_000;
 
-    /** How much a page of what clients said may hold: an answer is made in memory. */
-    static final long MAX_CHARACTERS = 16L << 20;
+    /** How much a page of what clients said may hold: it is read in memory, where it may take thirty times as much. */
+    static final long MAX_CHARACTERS = 4L << 20;
 
     /** As the query says, in either spelling. */
     static Paging of(Call call) {
@@ -73,7 +73,7 @@ record Paging(int size, int number) {
     /** Goes on only where what is on a page is not too large to be answered. */
     static void requireAnswerable(long characters) {
         if (characters > MAX_CHARACTERS) {
-            throw new InvalidInputException("/page_size", "fewer: what is on this page is larger than 16 MiB");
+            throw new InvalidInputException("/page_size", "fewer: what is on this page is larger than 4 MiB");
         }
     }
 }
