@@ -54,7 +54,7 @@ final class InMemoryFeatures implements FeatureStore {
                 .toList();
         List<FeatureItem> items =
                 all.stream().skip(page.offset()).limit(page.size()).toList();
-        Paging.requireAnswerable(items.stream()
+        page.requireAnswerable(items.stream()
                 .mapToLong(item -> item.content().toString().length())
                 .sum());
         return new Listed<>(items, all.size());

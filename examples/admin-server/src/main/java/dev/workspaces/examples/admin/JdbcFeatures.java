@@ -87,7 +87,7 @@ final class JdbcFeatures implements FeatureStore {
                 page.offset());
         return jdbi.withHandle(handle -> {
             // before any of it is read: what is kept is ASCII, a character is a byte
-            Paging.requireAnswerable(number(handle, """
+            page.requireAnswerable(number(handle, """
                     SELECT coalesce(sum(octet_length(content)), 0) FROM (SELECT content FROM admin_feature %s) one_page
                     """.formatted(PAGE), values));
             long total = number(handle, "SELECT count(*) FROM admin_feature " + IN_WORKSPACE, values);

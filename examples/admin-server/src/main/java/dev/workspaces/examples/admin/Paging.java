@@ -70,9 +70,9 @@ record Paging(int size, int number) {
         return (long) size * number;
     }
 
-    /** Goes on only where what is on a page is not too large to be answered. */
-    static void requireAnswerable(long characters) {
-        if (characters > MAX_CHARACTERS) {
+    /** Goes on only where what is on this page is not too large to be answered: one thing alone never is. */
+    void requireAnswerable(long characters) {
+        if (size > 1 && characters > MAX_CHARACTERS) {
             throw new InvalidInputException("/page_size", "fewer: what is on this page is larger than 4 MiB");
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.examples.admin.Client.Reply;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,17 +78,20 @@ class ManyFeaturesTest extends OneServer {
                 .isEqualTo("9");
     }
 
-    /** In three bytes for each character, as much as one may say of a thing. */
+    /** As much as may be said of a thing, in characters of which a database keeps six signs each. */
     @Test
     void the_largest_thing_there_may_be_is_a_page_of_its_own() {
         String text = "\u20ac".repeat(300_000);
-        String path = "/v1/guardrails/"
-                + service.post("/v1/guardrails", "{\"name\": \"Large\", \"first\": \"" + text + "\"}")
-                        .at("/id");
-        service.put(path, "{\"second\": \"" + text + "\"}");
-        service.put(path, "{\"third\": \"" + text + "\"}");
+        try (TestServer other = new TestServer("jdbc:h2:mem:" + UUID.randomUUID())) {
+            Client client = other.client(new Fixture(other, "acme").serviceKey());
+            String path = "/v1/prompts/"
+                    + client.post("/v1/prompts", "{\"name\": \"Large\", \"first\": \"" + text + "\"}")
+                            .at("/id");
+            client.put(path, "{\"second\": \"" + text + "\"}");
+            client.put(path, "{\"third\": \"" + text + "\"}");
 
-        assertThat(service.get("/v1/guardrails?page_size=1").at("/data/0/third"))
-                .isEqualTo(text);
+            assertThat(client.get("/v1/prompts?page_size=1").at("/data/0/third"))
+                    .isEqualTo(text);
+        }
     }
 }
