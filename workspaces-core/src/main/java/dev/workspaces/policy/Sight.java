@@ -37,22 +37,27 @@ final class Sight {
             return whole.hidden(Disclosure.NOT_FOUND, List.of());
         }
         List<CheckResult> readable = whole.checks().stream().map(this::readable).toList();
+        if (key == null && !seesMembership() && passes(Check.WORKSPACE_NAMED, decision)) {
+            return whole.hidden(Disclosure.NOT_FOUND, before(Check.WORKSPACE_SEEN, readable));
+        }
         Disclosure disclosure = decision.disclosure();
         if (disclosure == Disclosure.FULL || seesBehind(disclosure)) {
             return whole.showing(readable, seesWhatCounts() ? whole.changes() : List.of());
         }
         Check firstHidden = firstHidden(decision.failedCheck().orElseThrow());
-        return whole.hidden(
-                disclosure,
-                readable.stream()
-                        .filter(result -> result.check().compareTo(firstHidden) < 0)
-                        .toList());
+        return whole.hidden(disclosure, before(firstHidden, readable));
+    }
+
+    private static List<CheckResult> before(Check firstHidden, List<CheckResult> results) {
+        return results.stream()
+                .filter(result -> result.check().compareTo(firstHidden) < 0)
+                .toList();
     }
 
     private CheckResult readable(CheckResult result) {
         boolean isReadable = switch (result.check()) {
-            case OWNER_IN_WORKSPACE -> seesOwner();
-            case ROLE_GRANTED -> seesOwner() && seesSettings();
+            case OWNER_IN_WORKSPACE -> seesRole();
+            case ROLE_GRANTED -> seesRole() && seesSettings();
             default -> true;
         };
         return isReadable ? result : result.withoutDetails();
@@ -60,7 +65,27 @@ final class Sight {
 
     /** Whether the asker sees all that makes a change help: what would help, and what would not, tells of it. */
     private boolean seesWhatCounts() {
-        return seesPlace() && seesOwner() && seesSettings();
+        return seesPlace() && seesRole() && seesSettings();
+    }
+
+    private boolean seesRole() {
+        return seesMembership() && seesOwner();
+    }
+
+    /** Whether the asker sees who is in the workspace in which a membership counts, if it does in any. */
+    private boolean seesMembership() {
+        boolean isOfPerson = FactsNeeded.person(request, key) != null;
+        WorkspaceId where = isOfPerson ? FactsNeeded.personsWorkspace(request, key) : null;
+        return isAboutAsker() || where == null || mayListMembers(where);
+    }
+
+    /** Of a workspace that does not exist: whether the asker might if it did. */
+    private boolean mayListMembers(WorkspaceId workspace) {
+        Request listing = Request.of(asker, Actions.WORKSPACE_USERS_LIST, organization, workspace);
+        Facts facts = world.facts(listing);
+        return facts.workspace() == null
+                ? PolicyEngine.isAmongScopes(listing, facts.key())
+                : world.decide(listing).isAllowed();
     }
 
     private boolean isAboutAsker() {
@@ -124,8 +149,11 @@ final class Sight {
     }
 
     private boolean passes(Check check, Request other) {
-        return world.decide(other)
-                .failedCheck()
+        return passes(check, world.decide(other));
+    }
+
+    private static boolean passes(Check check, Decision decision) {
+        return decision.failedCheck()
                 .filter(failed -> failed.compareTo(check) <= 0)
                 .isEmpty();
     }

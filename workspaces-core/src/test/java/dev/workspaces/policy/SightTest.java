@@ -6,6 +6,7 @@ import static dev.workspaces.policy.Acme.asks;
 import static dev.workspaces.policy.Acme.principal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
 import java.util.List;
@@ -40,6 +41,16 @@ class SightTest {
             key:none  | prompts.list      |          | mel       | NOT_FOUND                  | ''
             key:globex-org | workspaces.list |       | olga      | NOT_FOUND                  | ''
             key:none  | workspaces.list   |          | olga      | NOT_FOUND                  | ''
+            # NOT_FOUND: somebody in a workspace of which the asker may not list the members, whether they are in it or not
+            mel       | prompts.list      | research | olga^organisation_users.list | NOT_FOUND           | 1 5 7 9
+            nora      | prompts.list      | research | olga^organisation_users.list | NOT_FOUND           | 1 5 7 9
+            olga      | prompts.list      | nowhere  | olga^organisation_users.list | NOT_FOUND           | 1 5 7 9
+            mel@research | workspaces.list |         | olga^organisation_users.list | NOT_FOUND           | 1 5 7 8
+            sid       | prompts.list      | research | olga^organisation_users.list | NOT_IN_ORGANIZATION | 1 5
+            mel       | workspaces.create |          | olga^organisation_users.list | ROLE_INSUFFICIENT   | 1 5 7 13
+            # a workspace that there is not: to who might list the members of any
+            nora      | prompts.list      | nowhere  | adam      | NOT_IN_WORKSPACE           | 1 5 7 9 10
+            nora      | prompts.list      | nowhere  | olga^organisation_users.list+workspace_users.list | NOT_IN_WORKSPACE | 1 5 7 9 10
             # UNAUTHENTICATED: to the key, whatever is wrong with it; not to who may list it
             key:none  | prompts.list      |          | key:none  | UNAUTHENTICATED            | 1
             key:off   | prompts.list      |          | key:off   | UNAUTHENTICATED            | 1
@@ -136,6 +147,9 @@ class SightTest {
         assertThat(world.explain(ofKeyOrAdmin, principal("mara")).changes()).isEmpty();
         assertThat(world.explain(ofKey, principal("mara")).changes())
                 .isEqualTo(world.explain(ofKey).changes());
+        assertThat(world.explain(ofKey, principal("olga^workspace_service_api_keys.list"))
+                        .changes())
+                .isEqualTo(world.explain(ofKey).changes());
     }
 
     @Test
@@ -158,7 +172,51 @@ class SightTest {
         assertThat(told(request, principal("olga"))).contains("_" + role);
     }
 
+    @ParameterizedTest(name = "{0} {1} in {2}")
+    @CsvSource({
+        "mel, prompts.list, research",
+        "mel, prompts.update, research",
+        "mel, configs.update, research",
+        "mel, configs.update, old",
+        "mel^prompts.list, configs.update, sales",
+        "mel@research, prompts.list, sales",
+        "mel@research, workspaces.create, research",
+        "nora, prompts.list, research",
+        "adam, organisation_users.list, research",
+        "sid, prompts.list, research",
+        "mel, prompts.teleport, research"
+    })
+    void who_may_list_the_people_is_told_of_a_workspace_whose_members_they_may_not_list_as_of_none(
+            String who, String action, String workspace) {
+        KeyFacts key = KeyFacts.organisationService(KeyId.of("directory"), ACME)
+                .with(Scopes.of(Actions.ORGANISATION_USERS_LIST, Actions.ORGANISATION_SETTINGS_READ));
+        World withKey = world.toBuilder().add(key).build();
+
+        String there = toldIn(withKey, asks(who, action, Optional.of(workspace)), principal("key:directory"));
+        String missing = toldIn(withKey, asks(who, action, Optional.of("nowhere")), principal("key:directory"));
+
+        assertThat(there).isEqualTo(missing.replace("nowhere", workspace)).endsWith("changes=[]}");
+    }
+
+    @Test
+    void who_may_list_the_people_and_keys_is_told_of_a_key_no_role_in_a_workspace_whose_members_they_may_not_list() {
+        Principal directory =
+                principal("olga^organisation_users.list+workspace_user_api_keys.list+organisation_settings.read");
+        Request reading = asks("key:maras", "prompts.list", Optional.empty());
+        Request updating = asks("key:mels", "configs.update", Optional.empty());
+
+        assertThat(told(reading, principal("olga"))).contains("_manager");
+        assertThat(told(reading, directory)).contains("KEY_SCOPE").doesNotContain("manager");
+        assertThat(world.explain(updating, principal("olga")).changes()).isNotEmpty();
+        assertThat(world.explain(updating, directory).reason()).isEqualTo("SCOPE_MISSING");
+        assertThat(world.explain(updating, directory).changes()).isEmpty();
+    }
+
     private String told(Request request, Principal asker) {
-        return world.explain(request, asker).toTree().toString();
+        return toldIn(world, request, asker);
+    }
+
+    private static String toldIn(World where, Request request, Principal asker) {
+        return where.explain(request, asker).toTree().toString();
     }
 }

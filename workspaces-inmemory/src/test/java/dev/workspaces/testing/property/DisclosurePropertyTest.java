@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.UserId;
+import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.Disclosure;
@@ -118,8 +119,10 @@ class DisclosurePropertyTest {
             Rights rights = new Rights(about.world(), asker.request().principal());
             Optional<KeyFacts> key = rights.key(about.request());
             Optional<UserId> owner = key.flatMap(KeyFacts::owner);
-            boolean isForeign = owner.filter(person -> !rights.toListPerson(
-                            about.request().organization(), person, key.flatMap(KeyFacts::workspace)))
+            OrganizationId organization = about.request().organization();
+            Optional<WorkspaceId> where = key.flatMap(KeyFacts::workspace);
+            boolean isForeign = owner.filter(person -> !rights.toListPerson(organization, person, where)
+                            || !rights.toListMembers(organization, where.orElseThrow()))
                     .isPresent();
             if (isForeign && !owner.equals(new Eyes(about.world(), rights.whose()).person())) {
                 Predicate<String> isOwner = owner.orElseThrow().toString()::equals;

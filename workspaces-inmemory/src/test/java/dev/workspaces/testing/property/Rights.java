@@ -42,8 +42,13 @@ record Rights(World world, Principal whose) {
         return may(Actions.ORGANISATION_USERS_LIST, organization)
                 || where.filter(workspace -> world.membership(organization, workspace, person)
                                 .isPresent())
-                        .filter(workspace -> may(Actions.WORKSPACE_USERS_LIST, organization, workspace))
+                        .filter(workspace -> toListMembers(organization, workspace))
                         .isPresent();
+    }
+
+    /** Whether the members of a workspace may be listed. */
+    boolean toListMembers(OrganizationId organization, WorkspaceId workspace) {
+        return may(Actions.WORKSPACE_USERS_LIST, organization, workspace);
     }
 
     boolean may(Action action, OrganizationId organization) {

@@ -7,6 +7,8 @@ import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.Explanation;
 import dev.workspaces.policy.KeyFacts;
+import dev.workspaces.policy.Request;
+import dev.workspaces.policy.Session;
 import dev.workspaces.testing.property.Scenario.Asked;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,23 @@ class SightPropertyTest {
     void an_unseen_organization_or_workspace_makes_no_difference_to_who_asks_about_another(
             @ForAll("scenarios") Scenario scenario) {
         Trial.ofNeighbours(scenario, SightPropertyTest::isToldTheSameInTwinsOfPlaces);
+    }
+
+    @Property
+    void a_workspace_whose_members_one_may_not_list_makes_no_difference_to_who_asks_about_a_session_there(
+            @ForAll("scenarios") Scenario scenario) {
+        Trial.ofNeighbours(scenario, (about, asker) -> {
+            Rights rights = new Rights(about.world(), asker.request().principal());
+            Request request = about.request();
+            if (request.principal() instanceof Session session && !rights.areOfAsker(request)) {
+                request.workspace()
+                        .or(session::confinement)
+                        .filter(workspace -> !rights.toListMembers(request.organization(), workspace))
+                        .map(workspace -> Twin.withoutWorkspace(
+                                asking(about, asker), request.organization().toString(), workspace.toString()))
+                        .ifPresent(twin -> isToldTheSame(about, asker, twin));
+            }
+        });
     }
 
     @Property(tries = 50)
