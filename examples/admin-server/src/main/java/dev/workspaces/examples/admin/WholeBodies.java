@@ -64,9 +64,17 @@ final class WholeBodies extends Handler.Wrapper {
                     organization -> Request.addCompletionListener(request, any -> room.give(organization, size)));
         }
 
-        /** With what is there now; and again when there is more. */
+        /** With what is there now; and again when there is more. Whatever is thrown ends the request, or its room would never be free. */
         @Override
         public void run() {
+            try {
+                takeWhatIsThere();
+            } catch (Throwable thrown) {
+                Response.writeError(request, response, callback, thrown);
+            }
+        }
+
+        private void takeWhatIsThere() throws Exception {
             while (true) {
                 Content.Chunk chunk = request.read();
                 if (chunk == null) {
@@ -95,11 +103,12 @@ final class WholeBodies extends Handler.Wrapper {
                 boolean hasRoom = whose.map(organization -> room.take(organization, count))
                         .orElse(true);
                 if (hasRoom) {
-                    if (size + count > bytes.length) {
-                        bytes = Arrays.copyOf(bytes, Math.max(size + count, 2 * bytes.length));
-                    }
-                    more.get(bytes, size, count);
+                    int start = size;
                     size += count;
+                    if (size > bytes.length) {
+                        bytes = Arrays.copyOf(bytes, Math.max(size, 2 * bytes.length));
+                    }
+                    more.get(bytes, start, count);
                 }
                 return hasRoom;
             } finally {
@@ -115,14 +124,10 @@ final class WholeBodies extends Handler.Wrapper {
         }
 
         /** With what has arrived; after that comes the failure, or what is left. */
-        private void goOn(Content.@Nullable Chunk failure) {
+        private void goOn(Content.@Nullable Chunk failure) throws Exception {
             Request whole = new Whole(request, ByteBuffer.wrap(bytes, 0, size), failure);
-            try {
-                if (!WholeBodies.super.handle(whole, response, callback)) {
-                    Response.writeError(whole, response, callback, HttpStatus.NOT_FOUND_404);
-                }
-            } catch (Throwable thrown) { // whatever it is: a request that does not end gives no room back
-                Response.writeError(whole, response, callback, thrown);
+            if (!WholeBodies.super.handle(whole, response, callback)) {
+                Response.writeError(whole, response, callback, HttpStatus.NOT_FOUND_404);
             }
         }
     }
