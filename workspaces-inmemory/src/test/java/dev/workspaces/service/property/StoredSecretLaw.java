@@ -12,10 +12,14 @@ import dev.workspaces.storage.IdempotencyRecord;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.watch.CapturedLog;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Invariant 11: nothing that is stored or logged has in it what was drawn for a secret or a token that somebody was shown; whole or
@@ -26,6 +30,7 @@ final class StoredSecretLaw implements Law {
     private static final int DRAWN = 40;
 
     private final Set<String> drawn = new HashSet<>();
+    private final Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
     @Override
     public void check(Moment moment) {
@@ -57,12 +62,26 @@ final class StoredSecretLaw implements Law {
         drawn.add(secret.substring(start, start + DRAWN));
     }
 
-    /** All that there is, what came into the logs in this step, and what a repeat would be answered with. */
-    private static List<Object> stored(Moment moment, Snapshot snapshot) {
-        List<Object> stored = new ArrayList<>(moment.after().organizations().values());
-        moment.after().organizations().forEach((id, after) -> stored.addAll(events(moment, snapshot, id)));
+    /** What came in this step, into the rows and the logs, and what a repeat would be answered with. */
+    private List<Object> stored(Moment moment, Snapshot snapshot) {
+        List<Object> stored = new ArrayList<>();
+        moment.after().organizations().forEach((id, after) -> {
+            rows(after).filter(known::add).forEach(stored::add);
+            stored.addAll(events(moment, snapshot, id));
+        });
         repeat(moment, snapshot).ifPresent(stored::add);
         return stored;
+    }
+
+    private static Stream<Object> rows(Chapter chapter) {
+        Stream<Map<?, ?>> tables = Stream.of(
+                chapter.people(),
+                chapter.workspaces(),
+                chapter.members(),
+                chapter.invites(),
+                chapter.mappings(),
+                chapter.keys());
+        return Stream.concat(chapter.organization().stream(), tables.flatMap(table -> table.values().stream()));
     }
 
     private static List<AuditEvent> events(Moment moment, Snapshot snapshot, OrganizationId id) {

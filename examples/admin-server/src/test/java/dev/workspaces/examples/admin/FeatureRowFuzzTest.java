@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Whatever text is in the column that holds what clients said. */
@@ -19,7 +20,9 @@ class FeatureRowFuzzTest {
             ObjectNode content = FeatureRow.content(text);
             String written = FeatureRow.text(content);
             assertThat(written).isASCII();
-            assertThat(FeatureRow.content(written)).isEqualTo(content);
+            assertThat(FeatureRow.content(written).equals(FeatureRowFuzzTest::byValue, content))
+                    .isTrue();
+            assertThat(FeatureRow.text(FeatureRow.content(written))).isEqualTo(written);
             assertThat(Bodies.bytes(content)).isNotEmpty();
         } else {
             assertThat(refused)
@@ -27,5 +30,13 @@ class FeatureRowFuzzTest {
                     .hasMessageContaining("`content`")
                     .hasNoCause();
         }
+    }
+
+    /** Of numbers, 1e0 is written as 1, which is the same and is kept in another way. */
+    private static int byValue(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
     }
 }
