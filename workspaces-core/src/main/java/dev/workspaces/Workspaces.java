@@ -72,7 +72,7 @@ public final class Workspaces implements AutoCloseable {
         return builder(storage).build();
     }
 
-    /** To say more. */
+    /** On this storage, with what else the builder is told before it builds. */
     public static WorkspacesBuilder builder(Storage storage) {
         return new WorkspacesBuilder(storage);
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** Says on what to open. For one thread. */
+/** What {@link Workspaces} are to be opened with; only the storage has no default. For one thread. */
 public final class WorkspacesBuilder {
     private static final int MAX_KEPT = 1 << 24;
     private static final Duration SHORTEST = Duration.ofMillis(100);
@@ -65,7 +65,7 @@ public final class WorkspacesBuilder {
         return this;
     }
 
-    /** With secrets hashed like this, instead of without a pepper. */
+    /** With secrets hashed like this; without a pepper unless said. */
     public WorkspacesBuilder secretHashing(SecretHashing hashing) {
         secretHashing = requireNonNull(hashing, "hashing");
         return this;
@@ -73,7 +73,8 @@ public final class WorkspacesBuilder {
 
     /**
      * With threads of the host's: for {@link Workspaces#writeLastUses} every 30 seconds, for {@link Workspaces#hearChanges} three
-     * times within the bound, and for {@link Workspaces#tellListeners} every second. Without, the host calls these.
+     * times within the bound, and for {@link Workspaces#tellListeners} every second. Without, the host calls these. In any case
+     * it is the host that has invites expire and due keys rotated, by {@link Workspaces#system}.
      */
     public WorkspacesBuilder scheduler(ScheduledExecutorService threads) {
         scheduler = Optional.of(threads);
@@ -132,7 +133,7 @@ public final class WorkspacesBuilder {
         return this;
     }
 
-    /** Opens. */
+    /** Opens; where there is a scheduler, its tasks begin. */
     public Workspaces build() {
         Setup setup = new Setup(
                 storage,

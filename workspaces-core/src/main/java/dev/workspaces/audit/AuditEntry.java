@@ -38,7 +38,10 @@ public abstract class AuditEntry {
     /** How it came out. */
     public abstract Outcome outcome();
 
-    /** Why it was not done; empty where it was. */
+    /**
+     * Why it was not done, empty where it was: of what was denied the policy's reason, of what was refused the name of the refusal; of an
+     * invite that was not accepted {@code NOT_OPEN}, {@code NOT_THE_INVITED}, {@code SUSPENDED} or {@code INVITER_MAY_NOT}.
+     */
     public abstract Optional<String> reason();
 
     /** What the host calls the request; empty where it says nothing. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What became of one field. Of people, nothing but ids, roles and states: an address or a name that changed is named, and its
- * values are left out.
+ * values are left out. Of a key, the mask of its secret is told with each change, be it the same as before.
  *
  * @param target what the field belongs to
  * @param field its name

@@ -1,6 +1,8 @@
 package dev.workspaces.audit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How something that was tried came out. */
 public enum Outcome {
@@ -17,6 +19,13 @@ public enum Outcome {
 
     Outcome(String wireName) {
         this.wireName = wireName;
+    }
+
+    /** The constant of this wire name; empty if there is none. */
+    public static Optional<Outcome> find(String wireName) {
+        return Stream.of(values())
+                .filter(each -> each.wireName.equals(wireName))
+                .findFirst();
     }
 
     /** The name in files and on the wire. */

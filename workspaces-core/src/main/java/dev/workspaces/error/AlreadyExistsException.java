@@ -14,7 +14,7 @@ public final class AlreadyExistsException extends WorkspacesException {
      * @param field what has to be unique, such as {@code slug}
      */
     public AlreadyExistsException(String kind, String field) {
-        super("ALREADY_EXISTS", "this " + field + " is another " + kind + "'s already");
+        super("ALREADY_EXISTS", "there is a `" + kind + "` with this `" + field + "` already");
         this.kind = kind;
         this.field = field;
     }

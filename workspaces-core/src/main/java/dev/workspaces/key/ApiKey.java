@@ -27,6 +27,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class ApiKey {
+    /** How many keys may have made one another in a row. */
+    public static final int MAX_MAKERS = 16;
+
     ApiKey() {}
 
     /** Which key; rotation does not change it. */
@@ -99,7 +102,7 @@ public abstract class ApiKey {
     public abstract Agent issuedBy();
 
     /**
-     * The key that made it, the key that made that one, and so on, up to 16: what it uses counts on
+     * The key that made it, the key that made that one, and so on, up to {@value #MAX_MAKERS}: what it uses counts on
      * their limits, too. Empty where no key made it.
      */
     public abstract List<KeyId> makers();
@@ -136,8 +139,8 @@ public abstract class ApiKey {
     }
 
     /** When this comes for it; empty where it does not. */
-    public Optional<Instant> when(KeyDeadline deadline) {
-        return KeyRules.when(this, deadline);
+    public Optional<Instant> timeOf(KeyDeadline deadline) {
+        return KeyRules.timeOf(this, deadline);
     }
 
     /** Who has been shown a secret of it that is good, now or once it is switched on. */

@@ -60,7 +60,7 @@ final class Base62 {
     static boolean isAll(byte[] bytes, int from) {
         int all = 0;
         for (int at = from; at < bytes.length; at++) {
-            // where no digit is, the sign is set
+            // where there is no digit the value is negative, as is a byte that is not ASCII: one sign stays in all
             all |= bytes[at] | VALUES[bytes[at] & 0x7f];
         }
         return all >= 0;

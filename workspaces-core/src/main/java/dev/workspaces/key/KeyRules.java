@@ -16,7 +16,6 @@ import java.util.Set;
 
 /** What holds of every key, and what becomes of one. Pure. */
 final class KeyRules {
-    static final int MAX_MAKERS = 16;
     private static final int MAX_SCOPES = 4096;
     private static final int MAX_SCOPE = 255;
 
@@ -61,7 +60,7 @@ final class KeyRules {
                 isMade ? nearest.equals(Optional.of(key.issuedBy())) : nearest.isEmpty(),
                 "makers",
                 "the key that made it first, and none where no key did");
-        require(key.makers().size() <= MAX_MAKERS, "makers", "at most " + MAX_MAKERS + " keys");
+        require(key.makers().size() <= ApiKey.MAX_MAKERS, "makers", "at most " + ApiKey.MAX_MAKERS + " keys");
     }
 
     private static ApiKey cut(ApiKey key) {
@@ -95,7 +94,7 @@ final class KeyRules {
         return fates;
     }
 
-    static Optional<Instant> when(ApiKey key, KeyDeadline deadline) {
+    static Optional<Instant> timeOf(ApiKey key, KeyDeadline deadline) {
         return switch (deadline) {
             case ROTATION ->
                 key.rotation()

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param cadence how often; empty for not at all, or once
  * @param next the next time, brought back to 00:00 UTC; empty for none, or where the cadence is to say it
- * @param transition how long the earlier secret stays good: at least 30 minutes, and shorter than the cadence
+ * @param transition how long the earlier secret stays good: at least 30 minutes, and shorter than the cadence; than 365 days,
+ *     where there is none
  */
 public record RotationPolicy(Optional<RotationCadence> cadence, Optional<Instant> next, Duration transition) {
     /** The shortest transition but in an emergency; also the one that counts where nothing is said. */
@@ -30,7 +31,7 @@ public record RotationPolicy(Optional<RotationCadence> cadence, Optional<Instant
      */
     public RotationPolicy {
         if (next.filter(at -> at.isBefore(EARLIEST) || at.isAfter(LATEST)).isPresent()) {
-            throw new InvalidInputException("rotation", "a next day of the years 1 to 9999");
+            throw new InvalidInputException("next", "a next day of the years 1 to 9999");
         }
         next = next.map(at -> at.truncatedTo(ChronoUnit.DAYS));
         requireFitting(cadence, transition);
@@ -88,7 +89,7 @@ public record RotationPolicy(Optional<RotationCadence> cadence, Optional<Instant
     }
 
     /**
-     * Goes on only if a transition is long enough, and shorter than this cadence.
+     * Goes on only if a transition is long enough, and shorter than this cadence (than 365 days, where there is none).
      *
      * @throws InvalidInputException if it is not
      */

@@ -1,6 +1,8 @@
 package dev.workspaces.member;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What became of an invite. */
 public enum InviteStatus {
@@ -20,6 +22,13 @@ public enum InviteStatus {
 
     InviteStatus(String wireName) {
         this.wireName = wireName;
+    }
+
+    /** The constant of this wire name; empty if there is none. */
+    public static Optional<InviteStatus> find(String wireName) {
+        return Stream.of(values())
+                .filter(each -> each.wireName.equals(wireName))
+                .findFirst();
     }
 
     /** The name in files and on the wire. */

@@ -99,11 +99,11 @@ final class ActionRule {
         return notByMembers().with(WORKSPACE_MANAGER, Grant.NO, null).with(WORKSPACE_ADMIN, Grant.NO, null);
     }
 
-    ActionRule members() {
+    ActionRule organizationMembers() {
         return with(ORG_MEMBER, Grant.YES, null);
     }
 
-    ActionRule membersOwn() {
+    ActionRule organizationMembersOwn() {
         return with(ORG_MEMBER, Grant.OWN, null);
     }
 

@@ -192,7 +192,8 @@ public final class Actions {
 
     /** {@code organisation_agent_integrations.list}. */
     public static final Action ORGANISATION_AGENT_INTEGRATIONS_LIST = define(
-            "organisation_agent_integrations.list", ORGANIZATION_READ.members().byWorkspaceKeys());
+            "organisation_agent_integrations.list",
+            ORGANIZATION_READ.organizationMembers().byWorkspaceKeys());
 
     /** {@code organisation_agent_integrations.read}. */
     public static final Action ORGANISATION_AGENT_INTEGRATIONS_READ =
@@ -236,8 +237,9 @@ public final class Actions {
             define("organisation_integrations.delete", ORGANIZATION_WRITE);
 
     /** {@code organisation_integrations.list}. */
-    public static final Action ORGANISATION_INTEGRATIONS_LIST =
-            define("organisation_integrations.list", ORGANIZATION_READ.members().byWorkspaceKeys());
+    public static final Action ORGANISATION_INTEGRATIONS_LIST = define(
+            "organisation_integrations.list",
+            ORGANIZATION_READ.organizationMembers().byWorkspaceKeys());
 
     /** {@code organisation_integrations.read}. */
     public static final Action ORGANISATION_INTEGRATIONS_READ =
@@ -257,7 +259,8 @@ public final class Actions {
 
     /** {@code organisation_mcp_integrations.list}. */
     public static final Action ORGANISATION_MCP_INTEGRATIONS_LIST = define(
-            "organisation_mcp_integrations.list", ORGANIZATION_READ.members().byWorkspaceKeys());
+            "organisation_mcp_integrations.list",
+            ORGANIZATION_READ.organizationMembers().byWorkspaceKeys());
 
     /** {@code organisation_mcp_integrations.read}. */
     public static final Action ORGANISATION_MCP_INTEGRATIONS_READ =
@@ -319,7 +322,7 @@ public final class Actions {
 
     /** {@code organisations.read}. */
     public static final Action ORGANISATIONS_READ =
-            define("organisations.read", ORGANIZATION_READ.members().bySessionsOnly());
+            define("organisations.read", ORGANIZATION_READ.organizationMembers().bySessionsOnly());
 
     /** {@code plugins.create}. */
     public static final Action PLUGINS_CREATE = define("plugins.create", ORGANIZATION_WRITE);
@@ -595,7 +598,7 @@ public final class Actions {
 
     /** {@code workspaces.list}. */
     public static final Action WORKSPACES_LIST =
-            define("workspaces.list", ORGANIZATION_READ.membersOwn().byWorkspaceKeys());
+            define("workspaces.list", ORGANIZATION_READ.organizationMembersOwn().byWorkspaceKeys());
 
     /** {@code workspaces.read}. */
     public static final Action WORKSPACES_READ = define("workspaces.read", WORKSPACE_READ);

@@ -72,7 +72,7 @@ public sealed interface KeyChange extends Change {
      * A key is disabled, enabled or revoked.
      *
      * @param key which
-     * @param status what then
+     * @param status which status it has then
      */
     record SetKeyStatus(KeyId key, KeyStatus status) implements KeyChange {
         @Override

@@ -15,7 +15,7 @@ public record KeyPrincipal(KeyId key) implements Principal {
         requireNonNull(key, "key");
     }
 
-    /** The key's id. */
+    /** Which key it is, by id. */
     @Override
     public String toString() {
         return "key `" + key + "`";

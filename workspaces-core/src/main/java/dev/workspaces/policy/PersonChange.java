@@ -53,7 +53,7 @@ public sealed interface PersonChange extends Change {
      *
      * @param organization where
      * @param user who
-     * @param status what then
+     * @param status which status they have then
      */
     record SetMembershipStatus(OrganizationId organization, UserId user, MembershipStatus status)
             implements PersonChange {

@@ -23,7 +23,10 @@ public enum Rank {
     /** An owner of the organization. */
     OWNER;
 
-    /** Whether who ranks so may change or remove another person of this rank: whoever ranks above, and equals at two ranks. */
+    /**
+     * Whether who ranks so may change or remove another person of this rank: whoever ranks above, and of equals owners
+     * and workspace admins.
+     */
     public boolean mayChange(Rank other) {
         boolean equalsMay = this == OWNER || this == WORKSPACE_ADMIN;
         return equalsMay ? compareTo(other) >= 0 : compareTo(other) > 0;

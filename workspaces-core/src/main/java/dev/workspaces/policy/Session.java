@@ -82,7 +82,7 @@ public final class Session implements Principal {
         return Objects.hash(organization, user, confinement, ceiling);
     }
 
-    /** The person's id. */
+    /** Whose it is, by id. */
     @Override
     public String toString() {
         return "session of `" + user + "`";

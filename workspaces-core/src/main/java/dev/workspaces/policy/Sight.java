@@ -159,11 +159,7 @@ final class Sight {
     }
 
     private boolean mayList(KeyFacts of) {
-        Action list = switch (of.type()) {
-            case ORGANISATION_SERVICE -> Actions.ORGANISATION_SERVICE_API_KEYS_LIST;
-            case WORKSPACE_SERVICE -> Actions.WORKSPACE_SERVICE_API_KEYS_LIST;
-            case WORKSPACE_USER -> Actions.WORKSPACE_USER_API_KEYS_LIST;
-        };
+        Action list = KeyVerb.LIST.on(of.type());
         Request listing = of.workspace()
                 .map(workspace -> Request.of(asker, list, of.organization(), workspace))
                 .orElseGet(() -> Request.of(asker, list, of.organization()));

@@ -128,22 +128,19 @@ public final class WorldBuilder {
         return new World(engine, now, new HashMap<>(organizations), new HashMap<>(keys));
     }
 
-    WorldBuilder replace(OrganizationId id, UnaryOperator<OrganizationFacts> change) {
+    void replace(OrganizationId id, UnaryOperator<OrganizationFacts> change) {
         OrganizationNode organization = own(id);
         organization.replace(change.apply(organization.facts()));
-        return this;
     }
 
-    WorldBuilder replace(OrganizationId id, WorkspaceId workspaceId, UnaryOperator<WorkspaceFacts> change) {
+    void replace(OrganizationId id, WorkspaceId workspaceId, UnaryOperator<WorkspaceFacts> change) {
         WorkspaceNode workspace = own(id).require(workspaceId);
         workspace.replace(change.apply(workspace.facts()));
-        return this;
     }
 
-    WorldBuilder replace(KeyId id, UnaryOperator<KeyFacts> change) {
+    void replace(KeyId id, UnaryOperator<KeyFacts> change) {
         KeyFacts changed = change.apply(require(id));
         keys.put(id, changed.with(changed.scopes().readBy(engine.catalogue())));
-        return this;
     }
 
     /** An organization as this builder may change it: its own copy, once it is shared with a world. */

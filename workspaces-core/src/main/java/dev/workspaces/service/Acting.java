@@ -51,8 +51,8 @@ public final class Acting {
     }
 
     /**
-     * What a change would come to just now; changes and records nothing. Throws what carrying it out would throw. What it cannot
-     * know: whether an external id is that of somebody who does not belong to the organization, which there can be one of, too;
+     * What a change would come to just now, a denial and a refusal included; changes and records nothing. What is missing, taken or
+     * bad input it throws, as carrying it out would. What it cannot know: whether an external id is that of somebody who does not belong to the organization, which there can be one of, too;
      * and whether others are faster.
      */
     public Preview preview(Command<?> command) {
@@ -129,6 +129,11 @@ public final class Acting {
     /** The same, about a workspace. */
     public Explanation explain(Principal who, Action action, WorkspaceId workspace) {
         return explain(Request.of(who, action, caller.organization(), workspace));
+    }
+
+    /** The same, on a thing of the host's in a workspace. */
+    public Explanation explain(Principal who, Action action, WorkspaceId workspace, Resource resource) {
+        return explain(Request.of(who, action, caller.organization(), workspace).with(resource));
     }
 
     private Explanation explain(Request request) {

@@ -1,18 +1,12 @@
 package dev.workspaces.service;
 
-import dev.workspaces.audit.AuditCheck;
-import dev.workspaces.audit.AuditEvent;
-import dev.workspaces.audit.AuditHead;
-import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.Slug;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.organization.Organization;
-import dev.workspaces.page.Cursor;
 import dev.workspaces.page.Page;
-import dev.workspaces.page.PageRequest;
 import dev.workspaces.policy.Actions;
-import dev.workspaces.policy.Reason;
+import dev.workspaces.policy.Check;
 import dev.workspaces.service.GetQuery.GetInvite;
 import dev.workspaces.service.GetQuery.GetMember;
 import dev.workspaces.service.GetQuery.GetOrganization;
@@ -27,10 +21,8 @@ import dev.workspaces.service.ListQuery.ListInvites;
 import dev.workspaces.service.ListQuery.ListMembers;
 import dev.workspaces.service.ListQuery.ListPeople;
 import dev.workspaces.service.ListQuery.ListWorkspaces;
-import dev.workspaces.storage.AuditFilter;
 import dev.workspaces.workspace.Workspace;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -57,7 +49,7 @@ final class Answers {
         on(GetWorkspace.class, (query, planning) -> Seen.of(planning, planning.workspace(query.id())));
         on(GetMember.class, (query, planning) -> MemberPlans.member(query.id(), query.user(), planning));
         on(GetQuery.GetKey.class, KeyQueries::get);
-        on(VerifyAudit.class, Answers::verify);
+        on(VerifyAudit.class, AuditQueries::verify);
         list(ListQuery.ListKeys.class, KeyQueries::list, KeyQueries::count);
         list(ListQuery.ListKeysOfTheGone.class, KeyQueries::listOfTheGone, KeyQueries::countOfTheGone);
         list(
@@ -89,10 +81,7 @@ final class Answers {
                 ListGroupMappings.class,
                 (query, planning) -> planning.snapshot().groupMappings().list(place(planning), query.page()),
                 (query, planning) -> planning.snapshot().groupMappings().count(place(planning)));
-        list(
-                ListAuditEvents.class,
-                (query, planning) -> events(query.filter(), query.page(), planning),
-                (query, planning) -> planning.snapshot().audit().count(place(planning), query.filter()));
+        list(ListAuditEvents.class, AuditQueries::list, AuditQueries::count);
     }
 
     @SuppressWarnings("unchecked")
@@ -119,7 +108,7 @@ final class Answers {
 
     private static <T> T known(@Nullable T answer, Query<?> query) {
         if (answer == null) {
-            throw new IllegalStateException("nothing answers " + query.name());
+            throw new IllegalStateException("nothing answers " + query.operationName());
         }
         return answer;
     }
@@ -166,57 +155,11 @@ final class Answers {
                 .filter(id -> isSeen(id, planning));
     }
 
+    /** Whether the decision came past the look at it; for a credential that stays in another, that fails before. */
     private static boolean isSeen(WorkspaceId id, Planning planning) {
-        Reason reason = planning.decide(planning.caller().principal(), Actions.WORKSPACES_READ, Optional.of(id))
-                .reason();
-        return reason != Reason.NOT_IN_WORKSPACE;
-    }
-
-    private static Page<AuditEvent> events(AuditFilter filter, PageRequest page, Planning planning) {
-        long from = page.after().map(Answers::sequence).orElse(0L) + 1;
-        List<AuditEvent> events = planning.snapshot().audit().list(place(planning), filter, from, page.size() + 1);
-        if (events.size() <= page.size()) {
-            return new Page<>(events, Optional.empty());
-        }
-        AuditEvent last = events.get(page.size() - 1);
-        Cursor next = Cursor.of(last.entry().at(), Long.toString(last.sequence()));
-        return new Page<>(events.subList(0, page.size()), Optional.of(next));
-    }
-
-    private static long sequence(Cursor cursor) {
-        try {
-            return Long.parseLong(cursor.id());
-        } catch (NumberFormatException another) {
-            throw new InvalidInputException("cursor", "the cursor of an earlier page of the audit log");
-        }
-    }
-
-    /** A log may grow meanwhile, where a host's own transaction sees what others commit: the head is read before the events. */
-    private static AuditVerification verify(VerifyAudit query, Planning planning) {
-        var audit = planning.snapshot().audit();
-        AuditHead stored = audit.head(place(planning));
-        AuditCheck check = AuditCheck.from(place(planning), audit.checkpoint(place(planning)), query.keptElsewhere());
-        List<AuditEvent> events;
-        do {
-            long from = check.head().sequence() + 1;
-            events = audit.list(place(planning), AuditFilter.all(), from, PageRequest.MAX_SIZE);
-            Optional<Long> broken = check.next(events);
-            if (broken.isPresent()) {
-                return new AuditVerification(check.head(), broken);
-            }
-        } while (!events.isEmpty());
-        return new AuditVerification(check.head(), check.end().or(() -> brokenBehind(check.head(), stored, planning)));
-    }
-
-    /** What is wrong with the end, by the head that the storage keeps. */
-    private static Optional<Long> brokenBehind(AuditHead reached, AuditHead stored, Planning planning) {
-        if (reached.sequence() < stored.sequence()) {
-            return Optional.of(reached.sequence() + 1);
-        }
-        if (reached.sequence() == stored.sequence()) {
-            return reached.equals(stored) ? Optional.empty() : Optional.of(reached.sequence());
-        }
-        boolean hasGrown = !planning.snapshot().audit().head(place(planning)).equals(stored);
-        return hasGrown ? Optional.empty() : Optional.of(stored.sequence() + 1);
+        return planning.decide(planning.caller().principal(), Actions.WORKSPACES_READ, Optional.of(id))
+                .failedCheck()
+                .filter(failed -> failed.compareTo(Check.WORKSPACE_SEEN) <= 0)
+                .isEmpty();
     }
 }

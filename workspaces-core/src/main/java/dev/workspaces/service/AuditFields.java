@@ -14,6 +14,7 @@ import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.organization.Organization;
 import dev.workspaces.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class AuditFields<T> {
             .telling("defaults", ApiKey::defaults)
             .telling("creation_mode", it -> it.creationMode().wireName())
             .telling("issued_by", ApiKey::issuedBy)
-            .telling("secret", ApiKey::secret)
+            .tellingAlways("secret", ApiKey::secret)
             .telling("shown_to", it -> it.secret().shownTo())
             .telling("earlier_secret", ApiKey::earlierSecret);
 
@@ -90,6 +91,7 @@ final class AuditFields<T> {
 
     private final Function<T, AuditTarget> target;
     private final Map<String, Function<T, ?>> told = new LinkedHashMap<>();
+    private final Set<String> toldAlways = new HashSet<>();
     private final Map<String, Function<T, ?>> named = new LinkedHashMap<>();
 
     private AuditFields(Function<T, AuditTarget> target) {
@@ -109,6 +111,12 @@ final class AuditFields<T> {
         return this;
     }
 
+    /** Also where something else changes and this does not. */
+    private AuditFields<T> tellingAlways(String field, Function<T, ?> value) {
+        toldAlways.add(field);
+        return telling(field, value);
+    }
+
     private AuditFields<T> naming(String field, Function<T, ?> value) {
         named.put(field, value);
         return this;
@@ -118,23 +126,28 @@ final class AuditFields<T> {
         return target.apply(thing);
     }
 
-    /** What differs. */
+    /** What differs; where anything does, what is always told besides. */
     List<FieldChange> changes(Optional<T> before, Optional<T> after) {
         AuditTarget what = target.apply(after.or(() -> before).orElseThrow());
         List<FieldChange> changes = new ArrayList<>();
-        told.forEach((field, value) -> {
-            Optional<String> old = before.map(value).map(AuditFields::text);
-            Optional<String> fresh = after.map(value).map(AuditFields::text);
-            if (!old.equals(fresh)) {
-                changes.add(new FieldChange(what, field, old, fresh));
-            }
-        });
+        told.forEach((field, value) -> changes.add(new FieldChange(
+                what,
+                field,
+                before.map(value).map(AuditFields::text),
+                after.map(value).map(AuditFields::text))));
         named.forEach((field, value) -> {
             if (!before.map(value).equals(after.map(value))) {
                 changes.add(new FieldChange(what, field, Optional.empty(), Optional.empty()));
             }
         });
+        boolean isChanged = changes.stream().anyMatch(AuditFields::isChange);
+        changes.removeIf(each -> !isChange(each) && !(isChanged && toldAlways.contains(each.field())));
         return changes;
+    }
+
+    /** Whether a field is another, and not only told besides; of what is named alone nothing is told. */
+    static boolean isChange(FieldChange told) {
+        return told.before().isEmpty() || !told.before().equals(told.after());
     }
 
     /** The same text for the same value, whatever order it came in. */

@@ -119,7 +119,7 @@ public final class AuthenticatedKey {
         return digest.hashCode();
     }
 
-    /** The key's id. */
+    /** Which key it is, by id. */
     @Override
     public String toString() {
         return principal.toString();

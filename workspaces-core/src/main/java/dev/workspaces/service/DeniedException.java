@@ -1,5 +1,6 @@
 package dev.workspaces.service;
 
+import dev.workspaces.policy.AccessDeniedException;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Decision;
 
@@ -22,5 +23,9 @@ final class DeniedException extends RuntimeException {
 
     Action action() {
         return action;
+    }
+
+    AccessDeniedException outward() {
+        return new AccessDeniedException(action, decision);
     }
 }

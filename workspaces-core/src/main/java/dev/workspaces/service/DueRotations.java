@@ -159,7 +159,7 @@ final class DueRotations {
             return transaction
                     .keys()
                     .find(seen.organization(), seen.id())
-                    .filter(key -> key.when(deadline)
+                    .filter(key -> key.timeOf(deadline)
                             .filter(at -> !at.isAfter(planning.now()))
                             .isPresent())
                     .map(key -> change.of(key, planning, transaction))
@@ -187,6 +187,6 @@ final class DueRotations {
 
     private static KeyNotice notice(ApiKey key, KeyDeadline deadline) {
         return new KeyNotice(
-                key.organization(), key.id(), deadline, key.when(deadline).orElseThrow());
+                key.organization(), key.id(), deadline, key.timeOf(deadline).orElseThrow());
     }
 }

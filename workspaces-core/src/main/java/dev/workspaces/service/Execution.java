@@ -93,7 +93,7 @@ final class Execution {
                     .reason(denied.decision().reason().name())
                     .build();
             return record(entry, transaction, () -> {
-                throw new AccessDeniedException(denied.decision());
+                throw denied.outward();
             });
         } catch (RefusedException refused) {
             AuditEntry entry = entry(command, demand, planning, Outcome.REFUSED)
@@ -119,7 +119,7 @@ final class Execution {
     /** Leaving needs no action, so no ceiling can name it; it takes somebody who is let in there. Nothing else goes this way. */
     private static void requireLeaving(Operation operation, Optional<WorkspaceId> workspace, Planning planning) {
         if (!(operation instanceof LeaveOrganization || operation instanceof LeaveWorkspace)) {
-            throw new IllegalStateException("no action is declared for " + operation.name());
+            throw new IllegalStateException("no action is declared for " + operation.operationName());
         }
         if (!(planning.caller().principal() instanceof Session session)
                 || session.ceiling().isPresent()) {
@@ -138,9 +138,13 @@ final class Execution {
             KeysSeen.by(list, planning).orThrow();
             return;
         }
-        Decision decision = Demand.of(query, planning).decide(planning);
+        Demand demand = Demand.of(query, planning);
+        Decision decision = demand.decide(planning);
         boolean narrows = query instanceof ListQuery.ListWorkspaces;
-        (narrows ? decision.meeting(Obligation.OWN_WORKSPACES_ONLY) : decision).orThrow();
+        Decision met = narrows ? decision.meeting(Obligation.OWN_WORKSPACES_ONLY) : decision;
+        if (!met.isAllowed()) {
+            throw new AccessDeniedException(demand.action().get(), met.settled());
+        }
     }
 
     private <R> Recorded<Supplier<R>> done(
@@ -191,7 +195,7 @@ final class Execution {
                 Taken.requireNothing(plan.effects(), planning);
                 return Preview.of(Seen.changes(plan, planning));
             } catch (DeniedException denied) {
-                return Preview.of(denied.decision());
+                return Preview.of(denied.outward());
             } catch (RefusedException refused) {
                 return Preview.of(refused);
             }
@@ -220,7 +224,7 @@ final class Execution {
 
     /** What was done, was done somewhere that was there, and may be gone with it. */
     private static AuditEntry.Builder entry(Operation operation, Demand demand, Planning planning, Outcome outcome) {
-        return planning.entry(planning.actor(), operation.name(), demand.target(), outcome)
+        return planning.entry(planning.actor(), operation.operationName(), demand.target(), outcome)
                 .action(demand.action().map(Action::name))
                 .workspace(demand.workspace().filter(id -> outcome == Outcome.DONE || planning.isNamed(id)));
     }

@@ -18,11 +18,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class FactMarks {
     private static final int COUNTERS = 1 << 14;
 
-    /** What a change counts in all. The bits below the half of it count the changes that are under way. */
-    private static final long CHANGE = 1L << 21;
+    /** The bits of a counter below this say how many changes are under way; those above grow with each beginning and each end. */
+    private static final long STEP = 1L << 20;
 
-    private static final long BEGINNING = CHANGE / 2 + 1;
-    private static final long UNDER_WAY = CHANGE / 2 - 1;
+    private static final long BEGINNING = STEP + 1;
+    private static final long END = STEP - 1;
+    private static final long UNDER_WAY = STEP - 1;
 
     private final AtomicLongArray counters = new AtomicLongArray(COUNTERS);
 
@@ -45,9 +46,9 @@ final class FactMarks {
         return mark(key.organization(), changes);
     }
 
-    private Mark mark(OrganizationId organization, List<FactChange> endings) {
+    private Mark mark(OrganizationId organization, List<FactChange> changes) {
         int[] places =
-                endings.stream().mapToInt(change -> place(organization, change)).toArray();
+                changes.stream().mapToInt(change -> place(organization, change)).toArray();
         return new Mark(places, sum(places));
     }
 
@@ -61,18 +62,18 @@ final class FactMarks {
     }
 
     void end(OrganizationId organization, FactChange change) {
-        counters.getAndAdd(place(organization, change), CHANGE - BEGINNING);
+        counters.getAndAdd(place(organization, change), END);
     }
 
     /** What another node changed. */
     void changed(OrganizationId organization, List<FactChange> changes) {
-        changes.forEach(change -> counters.getAndAdd(place(organization, change), CHANGE));
+        changes.forEach(change -> counters.getAndAdd(place(organization, change), STEP));
     }
 
     /** Anything may have changed. */
     void allChanged() {
         for (int place = 0; place < COUNTERS; place++) {
-            counters.getAndAdd(place, CHANGE);
+            counters.getAndAdd(place, STEP);
         }
     }
 

@@ -66,12 +66,10 @@ final class Following {
      * forgets an organization ends what was marked before.
      */
     boolean watches(OrganizationId organization) {
-        return heard.containsKey(organization) || (heard.size() < room && begin(organization));
-    }
-
-    private boolean begin(OrganizationId organization) {
-        heard.putIfAbsent(organization, UNKNOWN);
-        return true;
+        if (heard.size() < room) {
+            heard.putIfAbsent(organization, UNKNOWN);
+        }
+        return heard.containsKey(organization);
     }
 
     /** One round. What it throws leaves all as it was, or some of it heard. */

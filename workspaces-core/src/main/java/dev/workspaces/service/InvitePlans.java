@@ -50,7 +50,7 @@ final class InvitePlans {
         List<Effect> effects = new ArrayList<>();
         InviteEndings.pendingTo(command.email(), planning).ifPresent(earlier -> {
             if (earlier.isOpen(planning.now())) {
-                throw new AlreadyExistsException("pending invite", "email");
+                throw new AlreadyExistsException("invite", "email");
             }
             effects.add(Save.invite(Optional.of(earlier), over(earlier, planning.now())));
         });

@@ -59,7 +59,7 @@ final class KeyChanges {
         ApiKey before = living(command, planning);
         KeyTerms terms = KeyTerms.of(before, planning);
         ApiKey after = before.toBuilder()
-                .name(command.newName().orElse(before.name()))
+                .name(command.name().orElse(before.name()))
                 .description(command.description().orElse(before.description()))
                 .scopes(command.scopes()
                         .map(all -> Scopes.of(planning.engine().catalogue(), all.names()))

@@ -23,8 +23,6 @@ import java.util.Optional;
 
 /** Plans new keys. */
 final class KeyPlans {
-    private static final int MAX_MAKERS = 16;
-
     private KeyPlans() {}
 
     static void register(Verbs verbs) {
@@ -95,14 +93,14 @@ final class KeyPlans {
         });
         if (maker.filter(KeyPlans::isLastMaker).isPresent()) {
             throw new RefusedException(
-                    Refusal.TOO_MANY_MAKERS, "at most " + MAX_MAKERS + " keys make one another in a row");
+                    Refusal.TOO_MANY_MAKERS, "at most " + ApiKey.MAX_MAKERS + " keys make one another in a row");
         }
         return makers;
     }
 
     /** Whether a key has so many makers that it cannot make another. */
     static boolean isLastMaker(ApiKey key) {
-        return key.makers().size() >= MAX_MAKERS;
+        return key.makers().size() >= ApiKey.MAX_MAKERS;
     }
 
     private static KeyDefaults defaults(Optional<WorkspaceId> workspace, KeyType type, Planning planning) {

@@ -76,7 +76,7 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
     /** What somebody wants, beginning now; with the cadence that the rule forces. */
     RotationPolicy rotation(RotationPolicy wanted) {
         if (wanted.next().filter(at -> !at.isAfter(now)).isPresent()) {
-            throw new InvalidInputException("rotation", "a next time to come");
+            throw new InvalidInputException("next", "a time to come");
         }
         Optional<RotationCadence> forced = forced();
         boolean breaks = wanted.next().isPresent()
@@ -86,7 +86,7 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
         if (forced.isPresent() && breaks) {
             throw broken(Setting.USER_API_KEY_ROTATION_PERIOD_DAYS);
         }
-        forced.ifPresent(wanted::with);
+        forced.map(RotationPolicy.none()::with).ifPresent(rule -> rule.requireFitting(wanted.transition()));
         return kept(wanted);
     }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param reaches all of them
  * @param denial why there are none; empty where there may be
  */
-record KeysSeen(List<KeyReach> reaches, Optional<Decision> denial) {
+record KeysSeen(List<KeyReach> reaches, Optional<AccessDeniedException> denial) {
     static KeysSeen by(ListQuery.OfKeys query, Planning planning) {
         List<KeyReach> reaches = new ArrayList<>();
         Optional<WorkspaceId> named = query.workspace().or(planning::ownWorkspace);
@@ -40,7 +40,7 @@ record KeysSeen(List<KeyReach> reaches, Optional<Decision> denial) {
 
     void orThrow() {
         denial.ifPresent(no -> {
-            throw new AccessDeniedException(no.settled());
+            throw no;
         });
     }
 
@@ -66,9 +66,9 @@ record KeysSeen(List<KeyReach> reaches, Optional<Decision> denial) {
         for (KeyType type : List.of(KeyType.WORKSPACE_SERVICE, KeyType.WORKSPACE_USER)) {
             Decision decision = decide(type, Optional.of(place), planning);
             if (decision.meeting(Obligation.OWN_KEYS_ONLY).isAllowed()) {
-                KeyReach all = KeyReach.in(place, type);
+                KeyReach all = KeyReach.inWorkspace(place, type);
                 boolean isOwnOnly = decision.obligations().contains(Obligation.OWN_KEYS_ONLY);
-                reaches.add(isOwnOnly ? all.of(planning.caller().user().orElseThrow()) : all);
+                reaches.add(isOwnOnly ? all.ofOwner(planning.caller().user().orElseThrow()) : all);
             }
         }
     }
@@ -95,13 +95,18 @@ record KeysSeen(List<KeyReach> reaches, Optional<Decision> denial) {
                 .isPresent();
     }
 
-    private static Optional<Decision> denial(Optional<WorkspaceId> named, Decision ofOrganization, Planning planning) {
+    private static Optional<AccessDeniedException> denial(
+            Optional<WorkspaceId> named, Decision ofOrganization, Planning planning) {
         if (named.isPresent()) {
-            return Optional.of(decide(KeyType.WORKSPACE_USER, named, planning));
+            return Optional.of(denial(KeyType.WORKSPACE_USER, decide(KeyType.WORKSPACE_USER, named, planning)));
         }
         boolean isSomebodyHere =
                 planning.caller().user().isPresent() && ofOrganization.reason() == Reason.ROLE_INSUFFICIENT;
-        return isSomebodyHere ? Optional.empty() : Optional.of(ofOrganization);
+        return isSomebodyHere ? Optional.empty() : Optional.of(denial(KeyType.ORGANISATION_SERVICE, ofOrganization));
+    }
+
+    private static AccessDeniedException denial(KeyType type, Decision decision) {
+        return new AccessDeniedException(KeyVerb.LIST.on(type), decision.settled());
     }
 
     private static Decision decide(KeyType type, Optional<WorkspaceId> workspace, Planning planning) {

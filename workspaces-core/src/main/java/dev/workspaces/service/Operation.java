@@ -19,7 +19,7 @@ public sealed interface Operation permits Command, Query, KeyOperation {
     }
 
     /** Its name in logs and in the audit log, such as {@code create_workspace}. */
-    default String name() {
+    default String operationName() {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

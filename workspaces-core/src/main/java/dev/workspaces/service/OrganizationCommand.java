@@ -16,14 +16,14 @@ public sealed interface OrganizationCommand<R> extends Command<R> {
      * Changes what it is called and what it has set. What changes the settings {@code organisationAdmins…}, or whether
      * workspaces may override their category, is for an owner's session. Answers with the organization as it is then.
      *
-     * @param newName empty for no change
-     * @param newSlug empty for no change
+     * @param name empty for no change
+     * @param slug empty for no change
      * @param settings all that it sets from then on; empty for no change
      * @param overridable all categories that workspaces may override from then on; empty for no change
      */
     record UpdateOrganization(
-            Optional<Name> newName,
-            Optional<Slug> newSlug,
+            Optional<Name> name,
+            Optional<Slug> slug,
             Optional<AccessSettings> settings,
             Optional<Set<SettingCategory>> overridable)
             implements OrganizationCommand<Organization> {
@@ -39,22 +39,22 @@ public sealed interface OrganizationCommand<R> extends Command<R> {
 
         /** With another name. */
         public UpdateOrganization named(String name) {
-            return new UpdateOrganization(Optional.of(Name.of(name)), newSlug, settings, overridable);
+            return new UpdateOrganization(Optional.of(Name.of(name)), slug, settings, overridable);
         }
 
         /** With another slug. */
         public UpdateOrganization withSlug(String slug) {
-            return new UpdateOrganization(newName, Optional.of(Slug.of(slug)), settings, overridable);
+            return new UpdateOrganization(name, Optional.of(Slug.of(slug)), settings, overridable);
         }
 
         /** With these settings, and only these. */
         public UpdateOrganization setting(AccessSettings all) {
-            return new UpdateOrganization(newName, newSlug, Optional.of(all), overridable);
+            return new UpdateOrganization(name, slug, Optional.of(all), overridable);
         }
 
         /** With these categories, and only these, open to override. */
         public UpdateOrganization lettingOverride(Set<SettingCategory> categories) {
-            return new UpdateOrganization(newName, newSlug, settings, Optional.of(categories));
+            return new UpdateOrganization(name, slug, settings, Optional.of(categories));
         }
 
         @Override

@@ -43,8 +43,8 @@ final class OrganizationPlans {
             planning.standing(Optional.empty()).requireOwnerSession();
         }
         Organization after = before.toBuilder()
-                .name(command.newName().orElse(before.name()))
-                .slug(command.newSlug().orElse(before.slug()))
+                .name(command.name().orElse(before.name()))
+                .slug(command.slug().orElse(before.slug()))
                 .settings(settings)
                 .overridable(overridable)
                 .updatedAt(planning.now())
@@ -90,7 +90,7 @@ final class OrganizationPlans {
                                 snapshot.members().countMembers(organization, workspace.id(), MemberFilter.all()))
                         .sum(),
                 snapshot.keys().count(organization, KeyEndings.living().build()),
-                snapshot.invites().count(organization, InviteFilter.all().in(InviteStatus.PENDING)),
+                snapshot.invites().count(organization, InviteFilter.all().withStatus(InviteStatus.PENDING)),
                 snapshot.groupMappings().count(organization));
     }
 }

@@ -1,6 +1,5 @@
 package dev.workspaces.service;
 
-import dev.workspaces.id.ExternalId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.Person;
@@ -37,20 +36,28 @@ public sealed interface PersonCommand<R> extends Command<R> {
      * theirs ends. Answers with the person.
      *
      * @param user whom
-     * @param newEmail empty for no change
+     * @param email empty for no change
      * @param profile what is empty in it does not change
      */
-    record UpdatePerson(UserId user, Optional<EmailAddress> newEmail, Profile profile)
-            implements PersonCommand<Person> {
-        /** Another address. */
-        public static UpdatePerson email(UserId user, String email) {
-            return new UpdatePerson(user, Optional.of(EmailAddress.of(email)), Profile.none());
+    record UpdatePerson(UserId user, Optional<EmailAddress> email, Profile profile) implements PersonCommand<Person> {
+        /** Nothing to change yet. */
+        public static UpdatePerson of(UserId user) {
+            return new UpdatePerson(user, Optional.empty(), Profile.none());
         }
 
-        /** Another external id. */
-        public static UpdatePerson externalId(UserId user, String externalId) {
-            Profile profile = new Profile(Optional.empty(), Optional.empty(), Optional.of(ExternalId.of(externalId)));
-            return new UpdatePerson(user, Optional.empty(), profile);
+        /** With another address. */
+        public UpdatePerson withEmail(String text) {
+            return new UpdatePerson(user, Optional.of(EmailAddress.of(text)), profile);
+        }
+
+        /** With another external id. */
+        public UpdatePerson withExternalId(String text) {
+            return with(profile.withExternalId(text));
+        }
+
+        /** With what is in this, and only that, besides the address. */
+        public UpdatePerson with(Profile known) {
+            return new UpdatePerson(user, email, known);
         }
 
         @Override

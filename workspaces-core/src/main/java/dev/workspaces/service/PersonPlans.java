@@ -68,7 +68,7 @@ final class PersonPlans {
         }
         Profile profile = command.profile();
         User after = before.toBuilder()
-                .email(command.newEmail().orElse(before.email()))
+                .email(command.email().orElse(before.email()))
                 .firstName(profile.firstName().or(before::firstName))
                 .lastName(profile.lastName().or(before::lastName))
                 .externalId(profile.externalId().or(before::externalId))

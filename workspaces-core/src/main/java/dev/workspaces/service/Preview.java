@@ -1,7 +1,7 @@
 package dev.workspaces.service;
 
 import dev.workspaces.audit.FieldChange;
-import dev.workspaces.policy.Decision;
+import dev.workspaces.policy.AccessDeniedException;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +10,11 @@ import java.util.Optional;
  *
  * @param changes what would change, without what changes on the way in invites that one may not read; nothing, where it would not
  *     be done
- * @param denial why the policy would say no; empty where it would not
- * @param refusal why it would be refused otherwise; empty where it would not
+ * @param denial what the policy would say no with; empty where it would not
+ * @param refusal what it would be refused with otherwise; empty where it would not
  */
-public record Preview(List<FieldChange> changes, Optional<Decision> denial, Optional<RefusedException> refusal) {
+public record Preview(
+        List<FieldChange> changes, Optional<AccessDeniedException> denial, Optional<RefusedException> refusal) {
     /** Copies the list. */
     public Preview {
         changes = List.copyOf(changes);
@@ -23,7 +24,7 @@ public record Preview(List<FieldChange> changes, Optional<Decision> denial, Opti
         return new Preview(changes, Optional.empty(), Optional.empty());
     }
 
-    static Preview of(Decision denial) {
+    static Preview of(AccessDeniedException denial) {
         return new Preview(List.of(), Optional.of(denial), Optional.empty());
     }
 

@@ -37,6 +37,7 @@ final class Seen {
                         planning.caller().principal(), Actions.ORGANISATION_USERS_READ, Optional.empty())
                 .isAllowed();
         return Execution.changes(plan.effects()).stream()
+                .filter(AuditFields::isChange)
                 .filter(change -> mayRead
                         || change.target().equals(plan.target())
                         || !change.target().kind().equals("invite"))

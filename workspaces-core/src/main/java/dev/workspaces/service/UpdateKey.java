@@ -20,7 +20,7 @@ import java.util.Optional;
  * the key.
  *
  * @param id which
- * @param newName empty for no change
+ * @param name empty for no change
  * @param description empty for no change
  * @param scopes all of them from then on; empty for no change
  * @param expiry empty for no change; cleared by {@link Expiry#never()}
@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 public record UpdateKey(
         KeyId id,
-        Optional<Name> newName,
+        Optional<Name> name,
         Optional<Description> description,
         Optional<Scopes> scopes,
         Optional<Expiry> expiry,
@@ -58,8 +58,7 @@ public record UpdateKey(
 
     /** With this said about it. */
     public UpdateKey described(String text) {
-        return new UpdateKey(
-                id, newName, Optional.of(Description.of(text)), scopes, expiry, rotation, limits, defaults);
+        return new UpdateKey(id, name, Optional.of(Description.of(text)), scopes, expiry, rotation, limits, defaults);
     }
 
     /** With these built-in scopes, and only these. */
@@ -69,7 +68,7 @@ public record UpdateKey(
 
     /** With these scopes, and only these. */
     public UpdateKey holding(Scopes all) {
-        return new UpdateKey(id, newName, description, Optional.of(all), expiry, rotation, limits, defaults);
+        return new UpdateKey(id, name, description, Optional.of(all), expiry, rotation, limits, defaults);
     }
 
     /** That stops working at this instant. */
@@ -79,12 +78,12 @@ public record UpdateKey(
 
     /** With this expiry. */
     public UpdateKey with(Expiry newExpiry) {
-        return new UpdateKey(id, newName, description, scopes, Optional.of(newExpiry), rotation, limits, defaults);
+        return new UpdateKey(id, name, description, scopes, Optional.of(newExpiry), rotation, limits, defaults);
     }
 
     /** Rotated like this. */
     public UpdateKey with(RotationPolicy newRotation) {
-        return new UpdateKey(id, newName, description, scopes, expiry, Optional.of(newRotation), limits, defaults);
+        return new UpdateKey(id, name, description, scopes, expiry, Optional.of(newRotation), limits, defaults);
     }
 
     /** With these limits, and only these. */
@@ -94,12 +93,12 @@ public record UpdateKey(
 
     /** With this change to its limits. */
     public UpdateKey with(LimitsChange change) {
-        return new UpdateKey(id, newName, description, scopes, expiry, rotation, change, defaults);
+        return new UpdateKey(id, name, description, scopes, expiry, rotation, change, defaults);
     }
 
     /** With these defaults, and only these. */
     public UpdateKey with(KeyDefaults all) {
-        return new UpdateKey(id, newName, description, scopes, expiry, rotation, limits, Optional.of(all));
+        return new UpdateKey(id, name, description, scopes, expiry, rotation, limits, Optional.of(all));
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Verbs {
     private <R> Verb<Command<R>, R> verb(Command<R> command) {
         Verb<?, ?> verb = verbs.get(command.getClass());
         if (verb == null) {
-            throw new IllegalStateException("nothing carries out " + command.name());
+            throw new IllegalStateException("nothing carries out " + command.operationName());
         }
         return (Verb<Command<R>, R>) verb;
     }

@@ -25,7 +25,7 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
      * Creates one, active, with its first members: all of them or no workspace. Answers with the workspace. Giving it members takes
      * {@code workspace_users.create} besides, decided as if it were there already.
      *
-     * @param newName what people call it
+     * @param name what people call it
      * @param slug its name for URLs; empty for one of the library's
      * @param description empty for none
      * @param defaults empty for none
@@ -33,7 +33,7 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
      * @param members people of the organization, as what; at most {@value MemberCommand.AddMembers#MAX}
      */
     record CreateWorkspace(
-            Name newName,
+            Name name,
             Optional<Slug> slug,
             Optional<Description> description,
             Optional<WorkspaceDefaults> defaults,
@@ -60,27 +60,27 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
 
         /** With this name for URLs. */
         public CreateWorkspace withSlug(String text) {
-            return new CreateWorkspace(newName, Optional.of(Slug.of(text)), description, defaults, limits, members);
+            return new CreateWorkspace(name, Optional.of(Slug.of(text)), description, defaults, limits, members);
         }
 
         /** With this description. */
         public CreateWorkspace described(String text) {
-            return new CreateWorkspace(newName, slug, Optional.of(Description.of(text)), defaults, limits, members);
+            return new CreateWorkspace(name, slug, Optional.of(Description.of(text)), defaults, limits, members);
         }
 
         /** With these defaults. */
         public CreateWorkspace with(WorkspaceDefaults newDefaults) {
-            return new CreateWorkspace(newName, slug, description, Optional.of(newDefaults), limits, members);
+            return new CreateWorkspace(name, slug, description, Optional.of(newDefaults), limits, members);
         }
 
         /** With these limits. */
         public CreateWorkspace with(Limits newLimits) {
-            return new CreateWorkspace(newName, slug, description, defaults, Optional.of(newLimits), members);
+            return new CreateWorkspace(name, slug, description, defaults, Optional.of(newLimits), members);
         }
 
         /** With these members. */
         public CreateWorkspace with(Map<UserId, WorkspaceRole> newMembers) {
-            return new CreateWorkspace(newName, slug, description, defaults, limits, newMembers);
+            return new CreateWorkspace(name, slug, description, defaults, limits, newMembers);
         }
 
         @Override
@@ -89,12 +89,23 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
         }
     }
 
+    /** A change to one that is there. */
+    sealed interface ChangeWorkspace<R> extends WorkspaceCommand<R> {
+        /** Which. */
+        WorkspaceId id();
+
+        @Override
+        default Optional<WorkspaceId> workspace() {
+            return Optional.of(id());
+        }
+    }
+
     /**
      * Changes one; what is empty stays as it is. Limits are loosened by owners, admins and keys of the organization only; scopes
      * of automatic user keys are set by who could hand them on. Answers with the workspace.
      *
      * @param id which
-     * @param newName empty for no change
+     * @param name empty for no change
      * @param slug empty for no change
      * @param description empty for no change
      * @param defaults all of them from then on; empty for no change
@@ -102,12 +113,12 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
      */
     record UpdateWorkspace(
             WorkspaceId id,
-            Optional<Name> newName,
+            Optional<Name> name,
             Optional<Slug> slug,
             Optional<Description> description,
             Optional<WorkspaceDefaults> defaults,
             LimitsChange limits)
-            implements WorkspaceCommand<Workspace> {
+            implements ChangeWorkspace<Workspace> {
         /** Nothing to change yet. */
         public static UpdateWorkspace of(WorkspaceId id) {
             return new UpdateWorkspace(
@@ -121,17 +132,17 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
 
         /** With another name for URLs. */
         public UpdateWorkspace withSlug(String text) {
-            return new UpdateWorkspace(id, newName, Optional.of(Slug.of(text)), description, defaults, limits);
+            return new UpdateWorkspace(id, name, Optional.of(Slug.of(text)), description, defaults, limits);
         }
 
         /** With another description; an empty one for none. */
         public UpdateWorkspace described(String text) {
-            return new UpdateWorkspace(id, newName, slug, Optional.of(Description.of(text)), defaults, limits);
+            return new UpdateWorkspace(id, name, slug, Optional.of(Description.of(text)), defaults, limits);
         }
 
         /** With these defaults, and only these. */
         public UpdateWorkspace with(WorkspaceDefaults newDefaults) {
-            return new UpdateWorkspace(id, newName, slug, description, Optional.of(newDefaults), limits);
+            return new UpdateWorkspace(id, name, slug, description, Optional.of(newDefaults), limits);
         }
 
         /** With these limits, and only these. */
@@ -141,17 +152,12 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
 
         /** With this change to its limits. */
         public UpdateWorkspace with(LimitsChange change) {
-            return new UpdateWorkspace(id, newName, slug, description, defaults, change);
+            return new UpdateWorkspace(id, name, slug, description, defaults, change);
         }
 
         @Override
         public Optional<Action> action() {
             return Optional.of(Actions.WORKSPACES_UPDATE);
-        }
-
-        @Override
-        public Optional<WorkspaceId> workspace() {
-            return Optional.of(id);
         }
     }
 
@@ -162,15 +168,10 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
      * @param id which
      * @param overrides all of them
      */
-    record OverrideSettings(WorkspaceId id, AccessSettings overrides) implements WorkspaceCommand<Workspace> {
+    record OverrideSettings(WorkspaceId id, AccessSettings overrides) implements ChangeWorkspace<Workspace> {
         @Override
         public Optional<Action> action() {
             return Optional.of(Actions.ORGANISATION_SETTINGS_UPDATE);
-        }
-
-        @Override
-        public Optional<WorkspaceId> workspace() {
-            return Optional.of(id);
         }
     }
 
@@ -179,15 +180,10 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
      *
      * @param id which
      */
-    record ArchiveWorkspace(WorkspaceId id) implements WorkspaceCommand<Workspace> {
+    record ArchiveWorkspace(WorkspaceId id) implements ChangeWorkspace<Workspace> {
         @Override
         public Optional<Action> action() {
             return Optional.of(Actions.WORKSPACES_DELETE);
-        }
-
-        @Override
-        public Optional<WorkspaceId> workspace() {
-            return Optional.of(id);
         }
     }
 
@@ -196,15 +192,10 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
      *
      * @param id which
      */
-    record RestoreWorkspace(WorkspaceId id) implements WorkspaceCommand<Workspace> {
+    record RestoreWorkspace(WorkspaceId id) implements ChangeWorkspace<Workspace> {
         @Override
         public Optional<Action> action() {
             return Optional.of(Actions.WORKSPACES_DELETE);
-        }
-
-        @Override
-        public Optional<WorkspaceId> workspace() {
-            return Optional.of(id);
         }
     }
 
@@ -214,15 +205,10 @@ public sealed interface WorkspaceCommand<R> extends Command<R> {
      *
      * @param id which
      */
-    record DeleteWorkspace(WorkspaceId id) implements WorkspaceCommand<Ended> {
+    record DeleteWorkspace(WorkspaceId id) implements ChangeWorkspace<Ended> {
         @Override
         public Optional<Action> action() {
             return Optional.of(Actions.WORKSPACES_DELETE);
-        }
-
-        @Override
-        public Optional<WorkspaceId> workspace() {
-            return Optional.of(id);
         }
     }
 }

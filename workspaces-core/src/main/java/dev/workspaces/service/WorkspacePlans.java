@@ -71,7 +71,7 @@ final class WorkspacePlans {
                 .id(planning.ids().workspace())
                 .organization(planning.organization().id())
                 .slug(command.slug().orElseGet(() -> planning.ids().workspaceSlug()))
-                .name(command.newName())
+                .name(command.name())
                 .description(command.description().orElse(Description.none()))
                 .defaults(command.defaults().orElse(WorkspaceDefaults.none()))
                 .limits(command.limits().orElse(Limits.none()))
@@ -96,7 +96,7 @@ final class WorkspacePlans {
                 planning,
                 before,
                 given.toBuilder()
-                        .name(command.newName().orElse(before.name()))
+                        .name(command.name().orElse(before.name()))
                         .slug(command.slug().orElse(before.slug()))
                         .description(command.description().orElse(before.description()))
                         .limits(limits));

@@ -65,12 +65,12 @@ public record AuditFilter(
     }
 
     /** Of these, those of this operation. */
-    public AuditFilter of(String operationName) {
+    public AuditFilter ofOperation(String operationName) {
         return new AuditFilter(startInclusive, endExclusive, actorId, Optional.of(operationName), workspace, outcome);
     }
 
     /** Of these, those in this workspace. */
-    public AuditFilter in(WorkspaceId id) {
+    public AuditFilter inWorkspace(WorkspaceId id) {
         return new AuditFilter(startInclusive, endExclusive, actorId, operation, Optional.of(id), outcome);
     }
 

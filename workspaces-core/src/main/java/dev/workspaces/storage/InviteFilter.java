@@ -36,17 +36,27 @@ public record InviteFilter(
 
     /** The pending ones to an address. */
     public static InviteFilter pendingTo(EmailAddress email) {
-        return all().in(InviteStatus.PENDING).to(email);
+        return all().withStatus(InviteStatus.PENDING).to(email);
     }
 
     /** Of these, those in this state. */
-    public InviteFilter in(InviteStatus wanted) {
+    public InviteFilter withStatus(InviteStatus wanted) {
         return new InviteFilter(Optional.of(wanted), email, role, asOf);
     }
 
     /** Of these, those to this address. */
     public InviteFilter to(EmailAddress address) {
         return new InviteFilter(status, Optional.of(address), role, asOf);
+    }
+
+    /** Of these, those as this. */
+    public InviteFilter withRole(OrganizationRole wanted) {
+        return new InviteFilter(status, email, Optional.of(wanted), asOf);
+    }
+
+    /** Of these, those whose status was the wanted one at this instant. */
+    public InviteFilter asOf(Instant instant) {
+        return new InviteFilter(status, email, role, Optional.of(instant));
     }
 
     /** Whether this invite is one of them. */

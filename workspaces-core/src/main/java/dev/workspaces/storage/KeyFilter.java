@@ -74,7 +74,8 @@ public abstract class KeyFilter {
     }
 
     private static boolean comes(Optional<Span> span, KeyDeadline deadline, ApiKey key) {
-        return span.isEmpty() || key.when(deadline).filter(span.get()::contains).isPresent();
+        return span.isEmpty()
+                || key.timeOf(deadline).filter(span.get()::contains).isPresent();
     }
 
     /** All of them. */
@@ -83,7 +84,7 @@ public abstract class KeyFilter {
     }
 
     /** Those of a workspace. */
-    public static KeyFilter in(WorkspaceId workspace) {
+    public static KeyFilter inWorkspace(WorkspaceId workspace) {
         return builder().workspace(workspace).build();
     }
 

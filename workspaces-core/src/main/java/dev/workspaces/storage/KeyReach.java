@@ -20,12 +20,12 @@ public record KeyReach(KeyType type, Optional<WorkspaceId> workspace, Optional<U
     }
 
     /** All of a type in a workspace. */
-    public static KeyReach in(WorkspaceId workspace, KeyType type) {
+    public static KeyReach inWorkspace(WorkspaceId workspace, KeyType type) {
         return new KeyReach(type, Optional.of(workspace), Optional.empty());
     }
 
     /** Of these, somebody's. */
-    public KeyReach of(UserId user) {
+    public KeyReach ofOwner(UserId user) {
         return new KeyReach(type, workspace, Optional.of(user));
     }
 

@@ -15,4 +15,14 @@ public record MemberFilter(Optional<WorkspaceRole> role, Optional<EmailAddress> 
     public static MemberFilter all() {
         return new MemberFilter(Optional.empty(), Optional.empty());
     }
+
+    /** Of these, those who are this. */
+    public MemberFilter withRole(WorkspaceRole wanted) {
+        return new MemberFilter(Optional.of(wanted), email);
+    }
+
+    /** Of these, whoever has this address. */
+    public MemberFilter withEmail(EmailAddress address) {
+        return new MemberFilter(role, Optional.of(address));
+    }
 }

@@ -15,4 +15,14 @@ public record PersonFilter(Optional<OrganizationRole> role, Optional<EmailAddres
     public static PersonFilter all() {
         return new PersonFilter(Optional.empty(), Optional.empty());
     }
+
+    /** Of these, those who are this. */
+    public PersonFilter withRole(OrganizationRole wanted) {
+        return new PersonFilter(Optional.of(wanted), email);
+    }
+
+    /** Of these, whoever has this address. */
+    public PersonFilter withEmail(EmailAddress address) {
+        return new PersonFilter(role, Optional.of(address));
+    }
 }

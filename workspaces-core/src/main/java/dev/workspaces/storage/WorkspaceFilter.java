@@ -41,7 +41,7 @@ public record WorkspaceFilter(
     }
 
     /** Of these, those in this state. */
-    public WorkspaceFilter in(WorkspaceStatus wanted) {
+    public WorkspaceFilter withStatus(WorkspaceStatus wanted) {
         return new WorkspaceFilter(member, only, Optional.of(wanted), name, part);
     }
 

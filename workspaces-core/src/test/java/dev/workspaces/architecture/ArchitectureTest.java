@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import dev.workspaces.architecture.fixture.kotlin.policy.Reserved;
 import dev.workspaces.architecture.fixture.secrets.service.Peek;
 import dev.workspaces.architecture.fixture.signatures.policy.Leaking;
 import dev.workspaces.architecture.fixture.wallclock.policy.Clocked;
@@ -33,6 +34,11 @@ class ArchitectureTest {
     @MethodSource("rules")
     void holds(String name, ArchRule rule) {
         rule.check(MAIN);
+    }
+
+    @Test
+    void t26_secrets_are_compared_as_digests_in_constant_time_and_nowhere_else() {
+        rule("secrets").check(MAIN);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -71,7 +77,8 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("wallclock", Clocked.class),
                 Arguments.of("secrets", Peek.class),
-                Arguments.of("signatures", Leaking.class));
+                Arguments.of("signatures", Leaking.class),
+                Arguments.of("kotlin", Reserved.class));
     }
 
     private static ArchRule rule(String name) {

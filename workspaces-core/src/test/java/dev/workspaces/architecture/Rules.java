@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.Formatters.formatNamesOf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -87,7 +88,17 @@ final class Rules {
                             .and()
                             .areDeclaredInClassesThat()
                             .arePublic()
-                            .should(speakOwnTypesOnly())));
+                            .should(speakOwnTypesOnly())),
+            entry(
+                    "kotlin",
+                    methods()
+                            .that()
+                            .arePublic()
+                            .and()
+                            .areDeclaredInClassesThat()
+                            .arePublic()
+                            .should()
+                            .haveNameNotMatching("as|fun|in|is|object|typealias|typeof|val|var|when")));
 
     private Rules() {}
 

@@ -122,6 +122,17 @@ class AuditCheckTest {
     }
 
     @Test
+    void of_several_heads_each_is_looked_at_in_whatever_order() {
+        AuditHead other = new AuditHead(4, "f".repeat(64));
+
+        assertThat(broken(head(0), LOG, head(5), head(3))).isEmpty();
+        assertThat(broken(head(0), LOG, other, head(2))).contains(4L);
+        assertThat(broken(head(0), LOG, head(2), other)).contains(4L);
+        assertThat(broken(head(0), LOG.subList(0, 3), head(2), head(5))).contains(4L);
+        assertThat(broken(head(0), LOG.subList(0, 3), head(5), head(2))).contains(4L);
+    }
+
+    @Test
     void an_event_of_another_organization_is_found_though_its_hash_is_right() {
         AuditEntry theirs = LOG.get(2).entry().toBuilder()
                 .organization(OrganizationId.of("globex"))
@@ -133,20 +144,12 @@ class AuditCheckTest {
 
     /** What is named for a log that starts at the first event; the same however many events come at once. */
     private static Optional<Long> broken(List<AuditEvent> log) {
-        return broken(AuditHead.empty(), log, Optional.empty());
+        return broken(AuditHead.empty(), log);
     }
 
-    private static Optional<Long> broken(AuditHead start, List<AuditEvent> log) {
-        return broken(start, log, Optional.empty());
-    }
-
-    private static Optional<Long> broken(AuditHead start, List<AuditEvent> log, AuditHead keptElsewhere) {
-        return broken(start, log, Optional.of(keptElsewhere));
-    }
-
-    private static Optional<Long> broken(AuditHead start, List<AuditEvent> log, Optional<AuditHead> keptElsewhere) {
-        AuditCheck atOnce = AuditCheck.from(Edit.ACME, start, keptElsewhere);
-        AuditCheck oneByOne = AuditCheck.from(Edit.ACME, start, keptElsewhere);
+    private static Optional<Long> broken(AuditHead start, List<AuditEvent> log, AuditHead... known) {
+        AuditCheck atOnce = AuditCheck.from(Edit.ACME, start, List.of(known));
+        AuditCheck oneByOne = AuditCheck.from(Edit.ACME, start, List.of(known));
         Optional<Long> named = atOnce.next(log).or(atOnce::end);
 
         assertThat(log.stream()

@@ -210,19 +210,19 @@ class ApiKeyTest {
         ApiKey key =
                 userKey().toBuilder().rotation(RotationPolicy.none().at(next)).build();
 
-        assertThat(key.when(KeyDeadline.ROTATION)).contains(next);
+        assertThat(key.timeOf(KeyDeadline.ROTATION)).contains(next);
         assertThat(key.toBuilder()
                         .expiry(Expiry.at(next.plusNanos(1_000)))
                         .build()
-                        .when(KeyDeadline.ROTATION))
+                        .timeOf(KeyDeadline.ROTATION))
                 .contains(next);
-        assertThat(key.toBuilder().expiry(Expiry.at(next)).build().when(KeyDeadline.ROTATION))
+        assertThat(key.toBuilder().expiry(Expiry.at(next)).build().timeOf(KeyDeadline.ROTATION))
                 .isEmpty();
         assertThat(key.toBuilder()
                         .status(KeyStatus.DISABLED)
                         .disabledBy(new DisabledBy(Rank.ADMIN, true))
                         .build()
-                        .when(KeyDeadline.ROTATION))
+                        .timeOf(KeyDeadline.ROTATION))
                 .isEmpty();
     }
 
@@ -230,9 +230,9 @@ class ApiKeyTest {
     void it_expires_while_it_is_not_revoked() {
         ApiKey key = userKey().toBuilder().expiry(Expiry.at(NOW)).build();
 
-        assertThat(key.when(KeyDeadline.EXPIRY)).contains(NOW);
-        assertThat(key.revoked(NOW).when(KeyDeadline.EXPIRY)).isEmpty();
-        assertThat(userKey().when(KeyDeadline.EXPIRY)).isEmpty();
+        assertThat(key.timeOf(KeyDeadline.EXPIRY)).contains(NOW);
+        assertThat(key.revoked(NOW).timeOf(KeyDeadline.EXPIRY)).isEmpty();
+        assertThat(userKey().timeOf(KeyDeadline.EXPIRY)).isEmpty();
     }
 
     @Test
@@ -243,7 +243,7 @@ class ApiKeyTest {
         Instant end = NOW.plusSeconds(3_600);
 
         assertThat(rotated.secret()).isEqualTo(fresh);
-        assertThat(rotated.when(KeyDeadline.TRANSITION)).contains(end);
+        assertThat(rotated.timeOf(KeyDeadline.TRANSITION)).contains(end);
         assertThat(earlier.isValid(end.minusNanos(1))).isTrue();
         assertThat(earlier.isValid(end)).isFalse();
         assertThat(rotated.knowers()).containsExactlyInAnyOrder(OLGA, Agent.of(MEL));

@@ -19,7 +19,7 @@ class DecisionSpaceTest {
     private final LongAdder allowed = new LongAdder();
 
     @Test
-    void every_case_keeps_every_promise() throws IOException {
+    void t19_t20_every_case_keeps_every_promise() throws IOException {
         SpaceFacts.ACTIONS.parallelStream().forEach(this::enumerate);
 
         System.out.printf("decision space: %,d cases, of which %,d allowed%n", cases.sum(), allowed.sum());

@@ -68,9 +68,9 @@ final class KeyRows {
 
     private static SortedIndex<KeyDeadline, ApiKey> by(KeyDeadline deadline) {
         return SortedIndex.byEach(
-                row -> row.when(deadline).map(any -> deadline).stream().toList(),
+                row -> row.timeOf(deadline).map(any -> deadline).stream().toList(),
                 // where it does not come, the row is in no group, and its place does not matter
-                row -> Places.of(row.when(deadline).orElse(row.createdAt()), row.organization(), row.id()));
+                row -> Places.of(row.timeOf(deadline).orElse(row.createdAt()), row.organization(), row.id()));
     }
 
     /** All groups that it is listed in: what they are tells them apart. One index, so that all share one place. */

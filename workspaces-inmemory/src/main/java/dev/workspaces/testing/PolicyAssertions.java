@@ -6,8 +6,8 @@ import dev.workspaces.policy.World;
  * AssertJ assertions about who may do what in a {@link World}; on failure they print the explanation.
  *
  * <pre>{@code
- * assertThat(world).user("mel").in("acme", "research").may(PROMPTS_LIST);
- * assertThat(world).user("mel").in("acme", "research").mayNot(PROMPTS_UPDATE).becauseOf(MEMBERS_WRITE_PROMPTS);
+ * assertThat(world).user("mel").within("acme", "research").may(PROMPTS_LIST);
+ * assertThat(world).user("mel").within("acme", "research").mayNot(PROMPTS_UPDATE).becauseOf(MEMBERS_WRITE_PROMPTS);
  * }</pre>
  */
 public final class PolicyAssertions {

@@ -19,14 +19,14 @@ public final class PrincipalAssert {
     }
 
     /** In this organization, naming no workspace. Fails if there is none of this id. */
-    public AccessAssert in(String organization) {
+    public AccessAssert within(String organization) {
         OrganizationId where = OrganizationId.of(organization);
         requireThere(world.organization(where).isPresent(), "there is no organization `" + organization + "`");
         return new AccessAssert(world, action -> Request.of(principal.apply(where), action, where));
     }
 
     /** In this workspace of this organization. Fails if there is none of these ids. */
-    public AccessAssert in(String organization, String workspace) {
+    public AccessAssert within(String organization, String workspace) {
         OrganizationId where = OrganizationId.of(organization);
         requireThere(
                 world.workspace(where, WorkspaceId.of(workspace)).isPresent(),

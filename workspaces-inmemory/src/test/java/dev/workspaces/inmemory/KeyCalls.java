@@ -1,52 +1,31 @@
 package dev.workspaces.inmemory;
 
-import dev.workspaces.error.WorkspacesException;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.Name;
-import dev.workspaces.id.OrganizationId;
-import dev.workspaces.id.Slug;
 import dev.workspaces.key.Agent;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.CreationMode;
 import dev.workspaces.key.KeptDigest;
 import dev.workspaces.key.KeySecret;
 import dev.workspaces.key.SecretDigest;
-import dev.workspaces.organization.Organization;
 import dev.workspaces.policy.KeyStatus;
 import dev.workspaces.policy.KeyType;
 import dev.workspaces.storage.KeyFilter;
 import dev.workspaces.storage.Storage;
-import dev.workspaces.storage.Transaction;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
-/** Calls about keys that collide: two keys, three secrets, one instant. Each answers with a text of all that it saw. */
+/** Calls about keys that collide: two keys, three secrets. */
 @Param(name = "which", gen = IntGen.class, conf = "1:2")
 @Param(name = "secret", gen = IntGen.class, conf = "1:3")
-public abstract class KeyCalls {
-    private static final OrganizationId ACME = OrganizationId.of("acme");
-    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-
-    private final Storage storage;
-
+public abstract class KeyCalls extends Calls {
     KeyCalls(Storage storage) {
-        this.storage = storage;
-        storage.transact(transaction -> transaction
-                .organizations()
-                .insert(Organization.builder()
-                        .id(ACME)
-                        .slug(Slug.of("acme"))
-                        .name(Name.of("Acme"))
-                        .createdAt(NOW)
-                        .updatedAt(NOW)
-                        .build()));
+        super(storage);
     }
 
     /** Makes a key with a secret. */
@@ -94,7 +73,8 @@ public abstract class KeyCalls {
     /** Whose a secret is. */
     @Operation
     public String find(@Param(name = "secret") int secret) {
-        return storage.read(now -> now.keys().findByDigest(digest(secret)))
+        return storage()
+                .read(now -> now.keys().findByDigest(digest(secret)))
                 .map(key -> key.id() + " " + key.version())
                 .orElse("none");
     }
@@ -103,17 +83,10 @@ public abstract class KeyCalls {
     @Operation
     public String count() {
         KeyFilter active = KeyFilter.builder().addStatuses(KeyStatus.ACTIVE).build();
-        return storage.read(now -> now.keys().count(ACME, KeyFilter.all())
-                + " " + now.keys().count(ACME, active)
-                + now.keys().find(ACME, key(1)).map(ApiKey::version));
-    }
-
-    private String transact(Function<Transaction, String> work) {
-        try {
-            return storage.transact(work);
-        } catch (WorkspacesException expected) {
-            return expected.getClass().getSimpleName();
-        }
+        return storage()
+                .read(now -> now.keys().count(ACME, KeyFilter.all())
+                        + " " + now.keys().count(ACME, active)
+                        + now.keys().find(ACME, key(1)).map(ApiKey::version));
     }
 
     private static KeyId key(int which) {

@@ -109,21 +109,27 @@ class KeyChoiceTest {
     @Test
     void what_is_named_is_looked_at_by_what_there_is_the_least_of() {
         assertLooksAt(11, KeyFilter.all());
-        assertLooksAt(5, KeyFilter.in(LAB));
+        assertLooksAt(5, KeyFilter.inWorkspace(LAB));
         assertLooksAt(4, KeyFilter.builder().owner(MEL).workspace(LAB).build());
         assertLooksAt(5, KeyFilter.builder().owner(NORA).workspace(LAB).build());
         assertLooksAt(4, KeyFilter.builder().knownTo(Agent.of(MARA)).build());
-        assertLooksAt(0, KeyFilter.in(WorkspaceId.of("nowhere")));
+        assertLooksAt(0, KeyFilter.inWorkspace(WorkspaceId.of("nowhere")));
     }
 
     @Test
     void what_keys_are_within_is_looked_at_and_nothing_else() {
         assertLooksAt(
                 4,
-                within(KeyReach.in(LAB, USER).of(MEL), KeyReach.in(SHOP, USER).of(MEL)));
-        assertLooksAt(5, within(KeyReach.in(LAB, USER), KeyReach.in(LAB, KeyType.WORKSPACE_SERVICE)));
-        assertLooksAt(10, within(KeyReach.in(LAB, USER), KeyReach.in(SHOP, USER)));
-        assertLooksAt(9, within(KeyReach.in(LAB, USER), KeyReach.in(SHOP, USER).of(MEL)));
+                within(
+                        KeyReach.inWorkspace(LAB, USER).ofOwner(MEL),
+                        KeyReach.inWorkspace(SHOP, USER).ofOwner(MEL)));
+        assertLooksAt(5, within(KeyReach.inWorkspace(LAB, USER), KeyReach.inWorkspace(LAB, KeyType.WORKSPACE_SERVICE)));
+        assertLooksAt(10, within(KeyReach.inWorkspace(LAB, USER), KeyReach.inWorkspace(SHOP, USER)));
+        assertLooksAt(
+                9,
+                within(
+                        KeyReach.inWorkspace(LAB, USER),
+                        KeyReach.inWorkspace(SHOP, USER).ofOwner(MEL)));
         assertLooksAt(11, within(KeyReach.all(USER)));
         assertLooksAt(11, within(KeyReach.all(KeyType.ORGANISATION_SERVICE)));
         assertLooksAt(0, within());
@@ -131,7 +137,7 @@ class KeyChoiceTest {
 
     @Test
     void of_what_is_named_and_what_keys_are_within_the_fewest_are_looked_at() {
-        KeyReach mels = KeyReach.in(SHOP, USER).of(MEL);
+        KeyReach mels = KeyReach.inWorkspace(SHOP, USER).ofOwner(MEL);
 
         assertLooksAt(4, within(mels).toBuilder().workspace(SHOP).build());
         assertLooksAt(4, within(mels).toBuilder().owner(NORA).build());

@@ -60,6 +60,24 @@ class LinearizabilityTest {
                 .isInstanceOf(LincheckAssertionError.class);
     }
 
+    @Test
+    void calls_about_members_of_threads_that_run_together_come_out_in_some_order() {
+        stress().iterations(FEW).check(MemberCalls.OnMemory.class);
+    }
+
+    @Test
+    @Tag("soak")
+    void calls_about_members_of_threads_that_are_switched_at_any_step_come_out_in_some_order() {
+        switching().check(MemberCalls.OnMemory.class);
+        stress().iterations(200).check(MemberCalls.OnMemory.class);
+    }
+
+    @Test
+    void answers_about_members_from_before_the_transaction_are_found_out_under_stress() {
+        assertThatThrownBy(() -> stress().iterations(500).check(MemberCalls.OnEarly.class))
+                .isInstanceOf(LincheckAssertionError.class);
+    }
+
     /** Real threads. */
     private static StressOptions stress() {
         return small(new StressOptions()).threads(3).invocationsPerIteration(500);

@@ -4,82 +4,33 @@ import dev.workspaces.audit.AuditActor;
 import dev.workspaces.audit.AuditEntry;
 import dev.workspaces.audit.AuditTarget;
 import dev.workspaces.audit.Outcome;
-import dev.workspaces.error.WorkspacesException;
-import dev.workspaces.id.Name;
-import dev.workspaces.id.OrganizationId;
-import dev.workspaces.id.Slug;
-import dev.workspaces.id.UserId;
-import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.OrganizationMembership;
-import dev.workspaces.member.User;
-import dev.workspaces.organization.Organization;
 import dev.workspaces.page.PageRequest;
-import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.storage.FactChange;
 import dev.workspaces.storage.Snapshot;
 import dev.workspaces.storage.Storage;
 import dev.workspaces.storage.Transaction;
 import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
-/** Calls of a storage that collide: few ids, few slugs, one instant. Each answers with a text of all that it saw. */
+/** Calls about workspaces, owners and the logs that collide: few ids, few slugs. */
 @Param(name = "which", gen = IntGen.class, conf = "1:2")
-public abstract class StorageCalls {
-    private static final OrganizationId ACME = OrganizationId.of("acme");
-    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-
-    private final Storage storage;
-
+public abstract class StorageCalls extends Calls {
     StorageCalls(Storage storage) {
-        this.storage = storage;
-        storage.transact(StorageCalls::found);
-    }
-
-    private static boolean found(Transaction transaction) {
-        transaction
-                .organizations()
-                .insert(Organization.builder()
-                        .id(ACME)
-                        .slug(Slug.of("acme"))
-                        .name(Name.of("Acme"))
-                        .createdAt(NOW)
-                        .updatedAt(NOW)
-                        .build());
-        for (int which = 1; which <= 2; which++) {
-            transaction
-                    .members()
-                    .insert(User.builder()
-                            .id(user(which))
-                            .email(EmailAddress.of("user" + which + "@acme.test"))
-                            .createdAt(NOW)
-                            .updatedAt(NOW)
-                            .build());
-        }
-        return true;
+        super(storage);
+        insertUsers();
     }
 
     /** Inserts a workspace, and writes about it. */
     @Operation
     public String create(@Param(name = "which") int which, @Param(name = "which") int slug) {
         return transact(transaction -> {
-            Workspace made = transaction
-                    .workspaces()
-                    .insert(Workspace.builder()
-                            .organization(ACME)
-                            .id(workspace(which))
-                            .slug(slug(slug))
-                            .name(Name.of("Workspace"))
-                            .createdAt(NOW)
-                            .updatedAt(NOW)
-                            .build());
+            Workspace made = transaction.workspaces().insert(workspace(which, slug(slug)));
             return made.version() + " " + write(transaction, FactChange.ofWorkspace(made.id()));
         });
     }
@@ -133,18 +84,20 @@ public abstract class StorageCalls {
     /** Workspaces, three ways. */
     @Operation
     public String workspaces(@Param(name = "which") int slug) {
-        return storage.read(now -> ids(now)
-                + now.workspaces().count(ACME, WorkspaceFilter.all())
-                + now.workspaces().find(ACME, slug(slug)).map(Workspace::version));
+        return storage()
+                .read(now -> ids(now)
+                        + now.workspaces().count(ACME, WorkspaceFilter.all())
+                        + now.workspaces().find(ACME, slug(slug)).map(Workspace::version));
     }
 
     /** Owners, and how far both logs are: they grow together. */
     @Operation
     public String heads() {
-        return storage.read(now -> now.members().countActiveOwners(ACME)
-                + " " + now.audit().head(ACME).sequence()
-                + " " + now.changes().revision(ACME)
-                + " " + now.changes().since(ACME, 0, 100).orElseThrow().size());
+        return storage()
+                .read(now -> now.members().countActiveOwners(ACME)
+                        + " " + now.audit().head(ACME).sequence()
+                        + " " + now.changes().revision(ACME)
+                        + " " + now.changes().since(ACME, 0, 100).orElseThrow().size());
     }
 
     private static String ids(Snapshot now) {
@@ -165,41 +118,6 @@ public abstract class StorageCalls {
                 .build();
         return transaction.audit().append(entry).sequence() + " "
                 + transaction.changes().record(ACME, List.of(change));
-    }
-
-    private String transact(Function<Transaction, String> work) {
-        try {
-            return storage.transact(work);
-        } catch (WorkspacesException | InterruptedWork expected) {
-            return expected.getClass().getSimpleName();
-        }
-    }
-
-    private static OrganizationMembership membership(int which) {
-        return OrganizationMembership.builder()
-                .organization(ACME)
-                .user(user(which))
-                .role(OrganizationRole.OWNER)
-                .createdAt(NOW)
-                .updatedAt(NOW)
-                .build();
-    }
-
-    private static UserId user(int which) {
-        return UserId.of("user-" + which);
-    }
-
-    private static WorkspaceId workspace(int which) {
-        return WorkspaceId.of("workspace-" + which);
-    }
-
-    private static Slug slug(int which) {
-        return Slug.of("slug-" + which);
-    }
-
-    /** Thrown in the middle of work. */
-    private static final class InterruptedWork extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     /** On the storage as it is. */

@@ -22,7 +22,8 @@ final class AllAnswers {
         return operations.queries().stream()
                 .filter(query ->
                         !(query instanceof ListQuery.ListAuditEvents) && !(query instanceof GetQuery.VerifyAudit))
-                .map(query -> query.name() + ": " + to(query).toString().replace(id, "ID"))
+                .map(query ->
+                        query.operationName() + ": " + to(query).toString().replace(id, "ID"))
                 .toList();
     }
 
@@ -32,7 +33,7 @@ final class AllAnswers {
         try {
             if (query instanceof ListQuery<?> list) {
                 long items = pages(list, answers);
-                assertThat(acting.count(list)).as(query.name()).isEqualTo(items);
+                assertThat(acting.count(list)).as(query.operationName()).isEqualTo(items);
             } else {
                 answers.add(DeepText.of(acting.ask(query)));
             }

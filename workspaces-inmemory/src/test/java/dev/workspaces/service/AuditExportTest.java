@@ -58,7 +58,7 @@ class AuditExportTest {
         for (int at = 0; at < PageRequest.MAX_SIZE + 1; at++) {
             olga().carryOut(CreateWorkspace.named("Workspace " + at));
         }
-        AuditFilter created = AuditFilter.all().of("create_workspace").with(Outcome.DONE);
+        AuditFilter created = AuditFilter.all().ofOperation("create_workspace").with(Outcome.DONE);
         StringBuilder written = new StringBuilder();
 
         assertThat(olga().exportAudit(created, written))

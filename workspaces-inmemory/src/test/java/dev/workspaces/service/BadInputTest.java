@@ -118,7 +118,7 @@ class BadInputTest {
                         "slug"),
                 bad(
                         "an address that is taken",
-                        it -> olga(it).carryOut(UpdatePerson.email(it.mel, it.email("Mara"))),
+                        it -> olga(it).carryOut(UpdatePerson.of(it.mel).withEmail(it.email("Mara"))),
                         AlreadyExistsException.class,
                         "email"),
                 bad(

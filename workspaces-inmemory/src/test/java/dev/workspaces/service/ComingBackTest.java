@@ -77,7 +77,7 @@ class ComingBackTest {
     void t17_nor_whoever_had_another_address_then() {
         Invited invited = inviteIda(OrganizationRole.ADMIN);
         UserId ida = addIda();
-        olga().carryOut(UpdatePerson.email(ida, company.email("ida.smith")));
+        olga().carryOut(UpdatePerson.of(ida).withEmail(company.email("ida.smith")));
         olga().carryOut(new RemovePerson(ida));
 
         assertThatThrownBy(() -> company.workspaces.accept(

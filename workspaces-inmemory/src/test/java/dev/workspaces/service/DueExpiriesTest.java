@@ -43,7 +43,7 @@ class DueExpiriesTest {
     }
 
     private long expired() {
-        InviteFilter filter = InviteFilter.all().in(InviteStatus.EXPIRED);
+        InviteFilter filter = InviteFilter.all().withStatus(InviteStatus.EXPIRED);
         return company.storage
                 .read(now -> now.invites().list(company.acme, filter, PageRequest.first(PageRequest.MAX_SIZE)))
                 .items()

@@ -67,11 +67,11 @@ class DueRotationsTest {
     void what_is_rotated_within_24_hours_is_told_until_it_is() {
         KeyNotice notice = notice(issue(WEEKLY), KeyDeadline.ROTATION, MONDAY);
 
-        assertThat(at(MONDAY.minus(DAY).minus(MICRO)).rotatedSoon()).isEmpty();
-        assertThat(at(MONDAY.minus(DAY)).rotatedSoon()).containsExactly(notice);
-        assertThat(at(MONDAY.minus(MICRO)).rotatedSoon()).containsExactly(notice);
+        assertThat(at(MONDAY.minus(DAY).minus(MICRO)).rotatingSoon()).isEmpty();
+        assertThat(at(MONDAY.minus(DAY)).rotatingSoon()).containsExactly(notice);
+        assertThat(at(MONDAY.minus(MICRO)).rotatingSoon()).containsExactly(notice);
         RotationReport due = at(MONDAY);
-        assertThat(due.rotatedSoon()).isEmpty();
+        assertThat(due.rotatingSoon()).isEmpty();
         assertThat(due.rotated()).containsExactly(notice);
     }
 
@@ -107,7 +107,7 @@ class DueRotationsTest {
 
         RotationReport report = at(MONDAY.minus(MICRO), 1);
 
-        assertThat(report.rotatedSoon()).containsExactly(notice(key, KeyDeadline.ROTATION, MONDAY));
+        assertThat(report.rotatingSoon()).containsExactly(notice(key, KeyDeadline.ROTATION, MONDAY));
         assertThat(report.stoppingSoon()).containsExactly(notice(key, KeyDeadline.EXPIRY, MONDAY.plus(MICRO)));
     }
 

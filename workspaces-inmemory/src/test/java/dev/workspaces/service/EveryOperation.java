@@ -79,7 +79,7 @@ record EveryOperation(
                 new OrganizationCommand.UpdateOrganization().named("Acme Again"),
                 new OrganizationCommand.DeleteOrganization(),
                 new PersonCommand.AddPerson(company.email("new"), OrganizationRole.MEMBER),
-                PersonCommand.UpdatePerson.email(user, company.email("other")),
+                PersonCommand.UpdatePerson.of(user).withEmail(company.email("other")),
                 new PersonCommand.ChangeOrganizationRole(user, OrganizationRole.MEMBER),
                 new PersonCommand.HandOverOwnership(user),
                 new PersonCommand.SuspendPerson(user),
@@ -133,7 +133,7 @@ record EveryOperation(
                 new ListQuery.ListInvites(InviteFilter.all(), page),
                 new ListQuery.ListGroupMappings(page),
                 new ListQuery.ListKeys(KeyFilter.all(), page),
-                new ListQuery.ListKeys(KeyFilter.in(workspace), page),
+                new ListQuery.ListKeys(KeyFilter.inWorkspace(workspace), page),
                 new ListQuery.ListKeysOfTheGone(KeyFilter.all(), page),
                 new ListQuery.ListAuditEvents(AuditFilter.all(), page));
     }

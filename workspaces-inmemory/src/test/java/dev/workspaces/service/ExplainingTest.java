@@ -11,6 +11,7 @@ import dev.workspaces.policy.Disclosure;
 import dev.workspaces.policy.Explanation;
 import dev.workspaces.policy.Principal;
 import dev.workspaces.policy.Reason;
+import dev.workspaces.policy.Resource;
 import dev.workspaces.service.IssueKey.IssueServiceKey;
 import dev.workspaces.service.IssueKey.IssueUserKey;
 import java.util.List;
@@ -66,6 +67,27 @@ class ExplainingTest {
                 assertThat(explained.reason()).as("%s %s", key, action).isEqualTo(reason.name());
             }
         }
+    }
+
+    @Test
+    void an_owner_is_told_why_a_thing_is_not_somebodys_own() {
+        Resource maras = Resource.inWorkspace("key", "key_maras", company.acme, company.research)
+                .ownedBy(company.mara);
+        Principal mel = company.session(company.mel);
+        Action read = Actions.WORKSPACE_USER_API_KEYS_READ;
+
+        assertThat(company.as(company.olga)
+                        .explain(mel, read, company.research, maras)
+                        .reason())
+                .isEqualTo(company.as(company.mel)
+                        .decide(read, company.research, maras)
+                        .reason()
+                        .name())
+                .isEqualTo("NOT_OWNER");
+        assertThat(company.as(company.olga)
+                        .explain(mel, read, company.research, maras.ownedBy(company.mel))
+                        .reason())
+                .isEqualTo("WORKSPACE_ROLE");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Somebody acts and acts while they are removed, suspended or demoted. */
 class FallRaceTest {
-    private static final int ROUNDS = 700;
+    private static final int ROUNDS = 2_000;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("falls")
@@ -55,7 +55,7 @@ class FallRaceTest {
             int made = attempts.get(0).get();
             List<AuditEvent> done = race.company().storage.read(now -> done(now, place));
             assertThat(done).filteredOn(event -> isBy(event, admin)).hasSize(made);
-            assertThat(done.get(done.size() - 1).entry().operation()).isEqualTo(command.name());
+            assertThat(done.get(done.size() - 1).entry().operation()).isEqualTo(command.operationName());
             long workspaces =
                     race.company().storage.read(now -> now.workspaces().count(place, WorkspaceFilter.all()));
             assertThat(workspaces).as("the default one, and those made").isEqualTo(made + 1);

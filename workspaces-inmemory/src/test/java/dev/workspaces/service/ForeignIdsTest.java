@@ -46,7 +46,7 @@ class ForeignIdsTest {
                 Operation foreign = exchange.foreign().all().get(at);
                 Operation missing = exchange.missing().all().get(at);
                 if (!foreign.equals(here.get(at)) && !isFirstMapping(foreign)) {
-                    String what = foreign.name() + " with another " + exchange.what();
+                    String what = foreign.operationName() + " with another " + exchange.what();
                     String answer = answer(foreign).replace(exchange.foreignId(), "ID");
                     assertThat(answer)
                             .as(what)
@@ -110,7 +110,7 @@ class ForeignIdsTest {
                 new MapGroup(neighbours.group, company.research, WorkspaceRole.MEMBER),
                 new UnmapGroup(neighbours.group, company.research))) {
             assertThatThrownBy(() -> narrowed.carryOut(command))
-                    .as(command.name())
+                    .as(command.operationName())
                     .isInstanceOf(AccessDeniedException.class)
                     .hasMessageContaining("SCOPE_MISSING");
         }

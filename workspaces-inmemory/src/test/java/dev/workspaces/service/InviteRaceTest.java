@@ -142,8 +142,8 @@ class InviteRaceTest {
             assertThat(order)
                     .isEqualTo(
                             attempts.get(0).isDone()
-                                    ? List.of("accept_invite DONE", command.name() + " DONE")
-                                    : List.of(command.name() + " DONE", "accept_invite REFUSED"));
+                                    ? List.of("accept_invite DONE", command.operationName() + " DONE")
+                                    : List.of(command.operationName() + " DONE", "accept_invite REFUSED"));
         });
     }
 

@@ -257,7 +257,7 @@ class InviteTest {
         assertThatThrownBy(() -> accept(token, new Acceptance.ByUser(ida, EmailAddress.of(company.email("ida")))))
                 .isInstanceOf(InviteNotAcceptableException.class);
         assertThat(olga().count(new ListQuery.ListAuditEvents(
-                        AuditFilter.all().of("accept_invite").with(Outcome.REFUSED), PageRequest.first(1))))
+                        AuditFilter.all().ofOperation("accept_invite").with(Outcome.REFUSED), PageRequest.first(1))))
                 .isEqualTo(1);
     }
 

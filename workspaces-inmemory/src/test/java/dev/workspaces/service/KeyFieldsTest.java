@@ -95,7 +95,7 @@ class KeyFieldsTest {
     }
 
     @Test
-    @GivenBack("UpdateKey(id, newName, description, scopes, expiry, rotation, limits, defaults)")
+    @GivenBack("UpdateKey(id, name, description, scopes, expiry, rotation, limits, defaults)")
     void t25_what_a_key_becomes() {
         ApiKey before = olga.carryOut(new IssueServiceKey(company.research, NewKey.named("CI")))
                 .key();

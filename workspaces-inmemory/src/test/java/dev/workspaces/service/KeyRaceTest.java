@@ -143,7 +143,7 @@ class KeyRaceTest {
 
             assertThat(attempts.get(1).isDone()).isTrue();
             assertThat(company.storage.<List<ApiKey>>read(snapshot -> snapshot.keys()
-                            .list(company.acme, KeyFilter.in(place), PageRequest.first(10))
+                            .list(company.acme, KeyFilter.inWorkspace(place), PageRequest.first(10))
                             .items()))
                     .isEmpty();
             assertThat(attempts)

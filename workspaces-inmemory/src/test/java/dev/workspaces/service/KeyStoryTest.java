@@ -4,8 +4,11 @@ import static dev.workspaces.service.Refusing.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.workspaces.audit.AuditEntry;
+import dev.workspaces.audit.FieldChange;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.error.NotFoundException;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.key.Agent;
 import dev.workspaces.key.ApiKey;
@@ -220,6 +223,45 @@ class KeyStoryTest {
     }
 
     @Test
+    void every_step_goes_on_record_with_the_mask_of_the_secret() {
+        KeyId id = service().key().id();
+        List<ChangeKey<?>> steps = List.of(
+                UpdateKey.of(id).named("CI 2"),
+                new DisableKey(id),
+                new EnableKey(id),
+                new EmergencyRotateKey(id),
+                new RevokeKey(id));
+
+        for (ChangeKey<?> step : steps) {
+            boolean isRotation = step instanceof EmergencyRotateKey;
+            assertThat(mara.preview(step).changes().stream().anyMatch(KeyStoryTest::isOfSecret))
+                    .as(step.operationName())
+                    .isEqualTo(isRotation);
+            mara.carryOut(step);
+            assertThat(last().changes())
+                    .as(step.operationName())
+                    .filteredOn(KeyStoryTest::isOfSecret)
+                    .singleElement()
+                    .extracting(change -> change.after().orElseThrow())
+                    .isEqualTo(mara.ask(new GetKey(id)).secret().mask());
+        }
+    }
+
+    private static boolean isOfSecret(FieldChange change) {
+        return change.field().equals("secret");
+    }
+
+    private AuditEntry last() {
+        return company.storage.read(snapshot -> {
+            long at = snapshot.audit().head(company.acme).sequence();
+            return snapshot.audit()
+                    .list(company.acme, AuditFilter.all(), at, 1)
+                    .get(0)
+                    .entry();
+        });
+    }
+
+    @Test
     void an_expiry_is_to_come_and_may_be_cleared() {
         Instant now = company.clock.instant();
 
@@ -275,12 +317,8 @@ class KeyStoryTest {
                 .containsExactly(company.research);
         assertThatThrownBy(() -> company.as(mels.id()).carryOut(WorkspaceCommand.CreateWorkspace.named("No")))
                 .hasMessageContaining("CREDENTIAL_NOT_ALLOWED");
-        var last = company.storage.read(snapshot -> {
-            long at = snapshot.audit().head(company.acme).sequence();
-            return snapshot.audit().list(company.acme, AuditFilter.all(), at, 1).get(0);
-        });
-        assertThat(last.entry().actor().id()).isEqualTo(mels.id().value());
-        assertThat(last.entry().actor().onBehalfOf()).contains(company.mel);
+        assertThat(last().actor().id()).isEqualTo(mels.id().value());
+        assertThat(last().actor().onBehalfOf()).contains(company.mel);
     }
 
     @Test

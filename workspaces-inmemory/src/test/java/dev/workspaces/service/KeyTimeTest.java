@@ -131,12 +131,16 @@ class KeyTimeTest {
         "monthly, 2026-12-31T23:59:59.999999Z, 2027-01-01T00:00:00Z, 2027-02-01T00:00:00Z",
         "monthly, 2028-02-29T00:00:00Z, 2028-03-01T00:00:00Z, 2028-04-01T00:00:00Z",
         "monthly, 2027-03-01T00:00:00Z, 2027-04-01T00:00:00Z, 2027-05-01T00:00:00Z",
-        // leap days count as days; clocks that are put forward in spring do not matter
+        // leap days count as days
         "1, 2028-02-28T18:00:00Z, 2028-02-29T00:00:00Z, 2028-03-01T00:00:00Z",
         "1, 2027-02-28T18:00:00Z, 2027-03-01T00:00:00Z, 2027-03-02T00:00:00Z",
         "365, 2028-02-29T00:00:00Z, 2029-02-28T00:00:00Z, 2030-02-28T00:00:00Z",
+        "30, 2027-01-01T00:00:00Z, 2027-01-31T00:00:00Z, 2027-03-02T00:00:00Z",
+        // daylight saving time begins and ends, in Europe and in America: UTC knows nothing of it
         "1, 2027-03-28T00:30:00Z, 2027-03-29T00:00:00Z, 2027-03-30T00:00:00Z",
-        "30, 2027-01-01T00:00:00Z, 2027-01-31T00:00:00Z, 2027-03-02T00:00:00Z"
+        "1, 2026-10-25T00:30:00Z, 2026-10-26T00:00:00Z, 2026-10-27T00:00:00Z",
+        "weekly, 2027-03-13T09:59:59.999999Z, 2027-03-15T00:00:00Z, 2027-03-22T00:00:00Z",
+        "monthly, 2026-10-31T12:00:00Z, 2026-11-01T00:00:00Z, 2026-12-01T00:00:00Z"
     })
     void what_is_due_is_rotated_at_its_time_and_not_before(String cadence, Instant now, Instant first, Instant second) {
         company.clock.set(now);

@@ -82,7 +82,7 @@ class LogTest {
                         Profile.named("Zaphod", "Beeblebrox").withExternalId("Confidential-1"))))
                 .user()
                 .id();
-        olga(PersonCommand.UpdatePerson.email(mia, company.email("mia.b")));
+        olga(PersonCommand.UpdatePerson.of(mia).withEmail(company.email("mia.b")));
         olga(new PersonCommand.ChangeOrganizationRole(ida, OrganizationRole.ADMIN));
         olga(new PersonCommand.SuspendPerson(mia));
         olga(new PersonCommand.ReactivatePerson(mia));
@@ -183,10 +183,10 @@ class LogTest {
         boolean isRecorded =
                 thrown == null || thrown instanceof AccessDeniedException || thrown instanceof RefusedException;
         assertThat(lines()).as(command + " by " + user).hasSize(isRecorded ? 1 : 0);
-        assertThat(entries().size() - before.size()).as(command.name()).isEqualTo(isRecorded ? 1 : 0);
+        assertThat(entries().size() - before.size()).as(command.operationName()).isEqualTo(isRecorded ? 1 : 0);
         if (isRecorded) {
             Outcome outcome = entries().get(before.size()).outcome();
-            assertThat(lines().get(0)).matches(LINE).contains(command.name() + " " + outcome.wireName());
+            assertThat(lines().get(0)).matches(LINE).contains(command.operationName() + " " + outcome.wireName());
         } else {
             assertThat(thrown).isInstanceOf(WorkspacesException.class);
         }

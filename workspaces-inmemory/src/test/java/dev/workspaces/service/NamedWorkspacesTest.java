@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.workspaces.error.InvalidInputException;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Reason;
+import dev.workspaces.service.IssueKey.IssueServiceKey;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,22 @@ class NamedWorkspacesTest {
                     .isEqualTo(Reason.NOT_IN_WORKSPACE);
         }
         assertThat(resolved(company.nora, "research")).isEqualTo(WorkspaceId.of("research"));
+    }
+
+    @Test
+    void to_a_credential_that_stays_in_a_workspace_the_slug_of_another_stands_for_nothing() {
+        KeyId key = company.as(company.olga)
+                .carryOut(
+                        new IssueServiceKey(company.research, NewKey.named("CI").holding(Actions.CONFIGS_READ)))
+                .key()
+                .id();
+        Acting confined = company.as(company.session(company.olga).confinedTo(company.research));
+
+        for (Acting acting : List.of(company.as(key), confined)) {
+            assertThat(acting.resolveWorkspace("research")).isEqualTo(company.research);
+            assertThat(acting.resolveWorkspace("default")).isEqualTo(WorkspaceId.of("default"));
+        }
+        assertThat(resolved(company.olga, "default")).isEqualTo(company.lobby);
     }
 
     @ParameterizedTest

@@ -118,7 +118,7 @@ class OnBehalfTest {
                 new ChangeKey.EnableKey(key),
                 new ChangeKey.RotateKey(key),
                 new ChangeKey.EmergencyRotateKey(key),
-                PersonCommand.UpdatePerson.email(company.mel, company.email("mel.b")),
+                PersonCommand.UpdatePerson.of(company.mel).withEmail(company.email("mel.b")),
                 new MemberCommand.ChangeWorkspaceRole(company.research, company.mel, WorkspaceRole.ADMIN),
                 new PersonCommand.ChangeOrganizationRole(company.mel, OrganizationRole.ADMIN),
                 new PersonCommand.SuspendPerson(company.mel),

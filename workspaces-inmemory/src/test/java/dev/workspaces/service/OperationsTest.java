@@ -36,7 +36,7 @@ class OperationsTest {
                 .hasSameElementsAs(leaves(Operation.class).toList());
         assertThat(oneOfEach())
                 .filteredOn(operation -> operation.action().isEmpty() && !(operation instanceof KeyOperation))
-                .extracting(Operation::name)
+                .extracting(Operation::operationName)
                 .containsExactlyInAnyOrder("leave_organization", "leave_workspace");
         assertThat(oneOfEach())
                 .filteredOn(KeyOperation.class::isInstance)
@@ -80,16 +80,15 @@ class OperationsTest {
     @Test
     void t02_an_update_takes_no_more_than_this() {
         assertThat(components(OrganizationCommand.UpdateOrganization.class))
-                .containsExactly(
-                        "Name newName", "Slug newSlug", "AccessSettings settings", "SettingCategory overridable");
+                .containsExactly("Name name", "Slug slug", "AccessSettings settings", "SettingCategory overridable");
         assertThat(components(PersonCommand.UpdatePerson.class))
-                .containsExactly("UserId user", "EmailAddress newEmail", "Profile profile");
+                .containsExactly("UserId user", "EmailAddress email", "Profile profile");
         assertThat(components(Profile.class))
                 .containsExactly("Name firstName", "Name lastName", "ExternalId externalId");
         assertThat(components(WorkspaceCommand.UpdateWorkspace.class))
                 .containsExactly(
                         "WorkspaceId id",
-                        "Name newName",
+                        "Name name",
                         "Slug slug",
                         "Description description",
                         "WorkspaceDefaults defaults",
@@ -97,7 +96,7 @@ class OperationsTest {
         assertThat(components(UpdateKey.class))
                 .containsExactly(
                         "KeyId id",
-                        "Name newName",
+                        "Name name",
                         "Description description",
                         "Scopes scopes",
                         "Expiry expiry",

@@ -65,7 +65,7 @@ class PeopleFieldsTest {
     }
 
     @Test
-    @GivenBack({"AddPerson(email, role, profile)", "UpdatePerson(user, newEmail, profile)"})
+    @GivenBack({"AddPerson(email, role, profile)", "UpdatePerson(user, email, profile)"})
     void t25_what_is_known_of_a_person() {
         Person added = olga().carryOut(new PersonCommand.AddPerson(
                 EmailAddress.of(company.email("Zo\u00eb")), OrganizationRole.ADMIN, profile));
@@ -75,7 +75,7 @@ class PeopleFieldsTest {
         assertThat(added.membership().role()).isEqualTo(OrganizationRole.ADMIN);
         assertThat(added.user().email()).hasToString(company.email("zo\u00eb"));
         assertKnown(added.user(), profile);
-        olga().carryOut(PersonCommand.UpdatePerson.email(zoe, company.email("z")));
+        olga().carryOut(PersonCommand.UpdatePerson.of(zoe).withEmail(company.email("z")));
         assertKnown(person(zoe).user(), profile);
         assertThat(person(zoe).user().email()).hasToString(company.email("z"));
         Profile last = new Profile(Optional.empty(), Optional.of(Name.of("Last")), Optional.empty());
@@ -211,7 +211,7 @@ class PeopleFieldsTest {
         olga().carryOut(new AuditCommand.ForgetAuditEvents(3));
 
         AuditEntry entry = olga().ask(new ListQuery.ListAuditEvents(
-                        AuditFilter.all().of("forget_audit_events"), PageRequest.first(1)))
+                        AuditFilter.all().ofOperation("forget_audit_events"), PageRequest.first(1)))
                 .items()
                 .get(0)
                 .entry();

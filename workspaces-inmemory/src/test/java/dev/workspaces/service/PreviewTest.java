@@ -24,7 +24,7 @@ class PreviewTest {
 
     @BeforeEach
     void nameThem() {
-        company.as(company.olga).carryOut(UpdatePerson.externalId(company.mara, company.name + "-mara"));
+        company.as(company.olga).carryOut(UpdatePerson.of(company.mara).withExternalId(company.name + "-mara"));
     }
 
     @AfterEach
@@ -38,12 +38,12 @@ class PreviewTest {
                 CreateWorkspace.named("Research Two").withSlug("research"),
                 UpdateWorkspace.of(company.lobby).withSlug("research"),
                 new UpdateOrganization().withSlug("globex-" + company.name),
-                UpdatePerson.email(company.mel, company.email("mara")),
-                UpdatePerson.email(company.mel, company.email("gwen")),
-                UpdatePerson.externalId(company.mel, company.name + "-mara"),
+                UpdatePerson.of(company.mel).withEmail(company.email("mara")),
+                UpdatePerson.of(company.mel).withEmail(company.email("gwen")),
+                UpdatePerson.of(company.mel).withExternalId(company.name + "-mara"),
                 named("new", company.name + "-mara"))) {
             assertThatThrownBy(() -> company.as(company.olga).preview(command))
-                    .as(command.name())
+                    .as(command.operationName())
                     .isInstanceOfSatisfying(
                             AlreadyExistsException.class,
                             foreseen -> assertThatThrownBy(
@@ -73,11 +73,11 @@ class PreviewTest {
                 CreateWorkspace.named("Lab").withSlug("lab"),
                 UpdateWorkspace.of(company.research).named("Re").withSlug("research"),
                 new UpdateOrganization().named("Acme Again").withSlug(company.name),
-                UpdatePerson.email(company.mara, company.email("mara")),
-                UpdatePerson.externalId(company.mara, company.name + "-mara"),
+                UpdatePerson.of(company.mara).withEmail(company.email("mara")),
+                UpdatePerson.of(company.mara).withExternalId(company.name + "-mara"),
                 named("new", company.name + "-new"))) {
             assertThat(company.as(company.olga).preview(command).isPossible())
-                    .as(command.name())
+                    .as(command.operationName())
                     .isTrue();
             company.as(company.olga).carryOut(command);
         }
@@ -85,8 +85,8 @@ class PreviewTest {
 
     @Test
     void an_external_id_of_somebody_elsewhere_is_not_seen_before() {
-        company.as(company.gwen).carryOut(UpdatePerson.externalId(company.gwen, company.name + "-gwen"));
-        Command<?> taking = UpdatePerson.externalId(company.mel, company.name + "-gwen");
+        company.as(company.gwen).carryOut(UpdatePerson.of(company.gwen).withExternalId(company.name + "-gwen"));
+        Command<?> taking = UpdatePerson.of(company.mel).withExternalId(company.name + "-gwen");
 
         assertThat(company.as(company.olga).preview(taking).isPossible()).isTrue();
         assertThatThrownBy(() -> company.as(company.olga).carryOut(taking)).isInstanceOf(AlreadyExistsException.class);

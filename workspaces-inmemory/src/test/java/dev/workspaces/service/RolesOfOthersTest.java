@@ -68,7 +68,12 @@ class RolesOfOthersTest {
                 UserId other = cast.other(target);
                 Set<String> broken = rules(actor, target.rankInOrganization());
                 Set<String> renaming = renaming(actor, isNarrowed, broken);
-                check(actor, isNarrowed, UpdatePerson.externalId(other, cast.company.name + target), renaming, target);
+                check(
+                        actor,
+                        isNarrowed,
+                        UpdatePerson.of(other).withExternalId(cast.company.name + target),
+                        renaming,
+                        target);
                 check(actor, isNarrowed, new SuspendPerson(cast.other(target)), broken, target);
                 check(actor, isNarrowed, new RemovePerson(cast.other(target)), broken, target);
             }
@@ -76,7 +81,12 @@ class RolesOfOthersTest {
             check(actor, isNarrowed, new SuspendPerson(cast.actor(actor)), own, actor);
             check(actor, isNarrowed, new RemovePerson(cast.actor(actor)), own, actor);
             Set<String> renaming = renaming(actor, isNarrowed, actor.rank < 4 ? Set.of(DENIED) : Set.of());
-            check(actor, isNarrowed, UpdatePerson.email(cast.actor(actor), cast.company.email("new")), renaming, actor);
+            check(
+                    actor,
+                    isNarrowed,
+                    UpdatePerson.of(cast.actor(actor)).withEmail(cast.company.email("new")),
+                    renaming,
+                    actor);
         }
     }
 
@@ -183,7 +193,8 @@ class RolesOfOthersTest {
 
     /** Carries it out; where it was done, nobody but whom it was done to has another role, and the next finds all anew. */
     private void check(Who actor, boolean isNarrowed, Command<?> command, Set<String> broken, Who target) {
-        String what = (isNarrowed ? "narrowed " : "") + actor + ": " + command.name() + " of " + target + " " + command;
+        String what = (isNarrowed ? "narrowed " : "") + actor + ": " + command.operationName() + " of " + target + " "
+                + command;
         Map<String, String> before = cast.roles();
         String outcome = outcome(catchThrowable(() -> cast.as(actor, isNarrowed).carryOut(command)));
 

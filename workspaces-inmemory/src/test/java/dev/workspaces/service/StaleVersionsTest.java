@@ -56,10 +56,10 @@ class StaleVersionsTest {
                     company.as(company.olga).carryOut(command, Conditions.none().expecting(999)));
             if (thrown instanceof StaleWriteException stale) {
                 assertThat(stale).hasMessageContaining("version 999").hasMessageEndingWith("read it again");
-                refused.add(command.name());
+                refused.add(command.operationName());
             } else {
                 assertThat(thrown)
-                        .as(command.name())
+                        .as(command.operationName())
                         .isInstanceOf(InvalidInputException.class)
                         .hasMessageStartingWith("expectedVersion: expected none");
             }

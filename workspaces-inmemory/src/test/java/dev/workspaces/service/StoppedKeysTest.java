@@ -103,7 +103,7 @@ class StoppedKeysTest {
             all.commands().forEach(command -> {
                 assertDenied(command, stop, () -> acting.carryOut(command));
                 assertThat(acting.preview(command).isPossible())
-                        .as(command.name())
+                        .as(command.operationName())
                         .isFalse();
             });
             all.queries().forEach(query -> {
@@ -134,10 +134,10 @@ class StoppedKeysTest {
     /** Leaving is for sessions, so that a key is refused it before it is decided. */
     private static void assertDenied(Operation operation, Stop stop, ThrowingCallable attempt) {
         if (operation.action().isEmpty() && !(operation instanceof KeyOperation)) {
-            assertThatThrownBy(attempt).as(operation.name()).isInstanceOf(RefusedException.class);
+            assertThatThrownBy(attempt).as(operation.operationName()).isInstanceOf(RefusedException.class);
         } else {
             assertThatThrownBy(attempt)
-                    .as(operation.name())
+                    .as(operation.operationName())
                     .isInstanceOf(AccessDeniedException.class)
                     .hasMessageContaining(stop.reason.name());
         }

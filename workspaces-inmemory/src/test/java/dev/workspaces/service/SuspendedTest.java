@@ -75,7 +75,7 @@ class SuspendedTest {
             EveryOperation.in(company).about(cast.actor(who)).commands().forEach(command -> {
                 assertDenied(command, isNarrowed, () -> acting.carryOut(command));
                 assertThat(acting.preview(command).isPossible())
-                        .as(command.name())
+                        .as(command.operationName())
                         .isFalse();
             });
             EveryOperation.in(company).about(cast.actor(who)).queries().forEach(query -> {
@@ -97,11 +97,11 @@ class SuspendedTest {
     private static void assertDenied(Operation operation, boolean isNarrowed, ThrowingCallable attempt) {
         if (operation.action().isEmpty() && isNarrowed) {
             assertThatThrownBy(attempt)
-                    .as(operation.name())
+                    .as(operation.operationName())
                     .isInstanceOfAny(RefusedException.class, AccessDeniedException.class);
         } else {
             assertThatThrownBy(attempt)
-                    .as(operation.name())
+                    .as(operation.operationName())
                     .isInstanceOf(AccessDeniedException.class)
                     .hasMessageContaining("NOT_IN_ORGANIZATION");
         }

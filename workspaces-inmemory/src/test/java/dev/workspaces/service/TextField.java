@@ -63,7 +63,7 @@ record TextField(String name, String where, BiConsumer<Company, String> given) {
                 field(
                         "externalId",
                         "a person's new",
-                        (it, text) -> olga(it).carryOut(UpdatePerson.externalId(it.mel, text))),
+                        (it, text) -> olga(it).carryOut(UpdatePerson.of(it.mel).withExternalId(text))),
                 field(
                         "group",
                         "a group",
@@ -107,7 +107,10 @@ record TextField(String name, String where, BiConsumer<Company, String> given) {
                         "email",
                         "somebody to add",
                         (it, text) -> olga(it).carryOut(new AddPerson(text, OrganizationRole.MEMBER))),
-                field("email", "somebody's new", (it, text) -> olga(it).carryOut(UpdatePerson.email(it.mel, text))),
+                field(
+                        "email",
+                        "somebody's new",
+                        (it, text) -> olga(it).carryOut(UpdatePerson.of(it.mel).withEmail(text))),
                 field(
                         "email",
                         "somebody to invite",

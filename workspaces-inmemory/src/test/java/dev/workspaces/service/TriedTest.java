@@ -100,11 +100,11 @@ class TriedTest implements AutoCloseable {
             Map<String, AuditTarget> targets = targets(all, company.nora);
             for (Command<?> command : all.commands()) {
                 assertThat(catchThrowable(() -> narrowed.carryOut(command)))
-                        .as(command.name())
+                        .as(command.operationName())
                         .isInstanceOfAny(AccessDeniedException.class, RefusedException.class);
                 assertThat(last().outcome()).isNotEqualTo(Outcome.DONE);
-                assertThat(last().operation()).isEqualTo(command.name());
-                assertThat(last().target()).as(command.name()).isEqualTo(targets.get(command.name()));
+                assertThat(last().operation()).isEqualTo(command.operationName());
+                assertThat(last().target()).as(command.operationName()).isEqualTo(targets.get(command.operationName()));
             }
         }
     }
@@ -136,19 +136,19 @@ class TriedTest implements AutoCloseable {
     private String done(int at) {
         EveryOperation here = neighbours.here().about(company.mara);
         Command<?> command = here.commands().get(at);
-        boolean isLeaving = command.name().startsWith("leave_");
+        boolean isLeaving = command.operationName().startsWith("leave_");
         try {
             company.as(isLeaving ? company.mara : company.olga).carryOut(command);
         } catch (AlreadyExistsException alreadyThere) {
-            return command.name();
+            return command.operationName();
         }
         assertThat(last().outcome()).isEqualTo(Outcome.DONE);
-        if (!MAKING.contains(command.name())) {
+        if (!MAKING.contains(command.operationName())) {
             assertThat(last().target())
-                    .as(command.name())
-                    .isEqualTo(targets(here, company.mara).get(command.name()));
+                    .as(command.operationName())
+                    .isEqualTo(targets(here, company.mara).get(command.operationName()));
         }
-        return command.name();
+        return command.operationName();
     }
 
     @Test
@@ -163,7 +163,7 @@ class TriedTest implements AutoCloseable {
                 for (Command<?> command : each.commands()) {
                     assertThat(catchThrowable(() -> narrowed.carryOut(command)))
                             .isInstanceOfAny(AccessDeniedException.class, RefusedException.class);
-                    assertThat(last().toString()).as(command.name()).doesNotContain(pasted);
+                    assertThat(last().toString()).as(command.operationName()).doesNotContain(pasted);
                 }
             }
         }

@@ -84,12 +84,12 @@ class UniquenessRaceTest {
     @Test
     void an_address_is_of_one_user() throws Exception {
         String address = "wanted@race.test";
-        race("an address", (user, word) -> UpdatePerson.email(user, word + "-" + address));
+        race("an address", (user, word) -> UpdatePerson.of(user).withEmail(word + "-" + address));
     }
 
     @Test
     void an_external_id_is_of_one_user() throws Exception {
-        race("an external id", UpdatePerson::externalId);
+        race("an external id", (user, word) -> UpdatePerson.of(user).withExternalId(word));
     }
 
     private static void race(String what, BiFunction<UserId, String, UpdatePerson> wish) throws Exception {

@@ -130,7 +130,7 @@ class UnwrittenTest {
         return keys
                 .stepped
                 .read(snapshot -> snapshot.audit()
-                        .list(keys.company.acme, AuditFilter.all().of("authenticate"), 1, 100))
+                        .list(keys.company.acme, AuditFilter.all().ofOperation("authenticate"), 1, 100))
                 .stream()
                 .map(AuditEvent::entry)
                 .toList();

@@ -39,7 +39,7 @@ class WorkspaceFieldsTest {
 
     @Test
     @GivenBack({
-        "CreateWorkspace(newName, slug, description, defaults, limits, members)",
+        "CreateWorkspace(name, slug, description, defaults, limits, members)",
         "ArchiveWorkspace(id)",
         "RestoreWorkspace(id)",
         "DeleteWorkspace(id)"
@@ -77,7 +77,7 @@ class WorkspaceFieldsTest {
     }
 
     @Test
-    @GivenBack({"UpdateWorkspace(id, newName, slug, description, defaults, limits)", "OverrideSettings(id, overrides)"})
+    @GivenBack({"UpdateWorkspace(id, name, slug, description, defaults, limits)", "OverrideSettings(id, overrides)"})
     void t03_each_field_of_a_workspace_changes_alone() {
         Workspace made = olga().carryOut(CreateWorkspace.named("N")
                 .withSlug("nn")
@@ -128,7 +128,7 @@ class WorkspaceFieldsTest {
     }
 
     @Test
-    @GivenBack("UpdateOrganization(newName, newSlug, settings, overridable)")
+    @GivenBack("UpdateOrganization(name, slug, settings, overridable)")
     void t03_each_field_of_the_organization_changes_alone() {
         Organization before = organization();
         OrganizationCommand.UpdateOrganization update = new OrganizationCommand.UpdateOrganization();

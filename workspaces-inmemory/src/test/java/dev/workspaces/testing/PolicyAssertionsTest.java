@@ -41,28 +41,31 @@ class PolicyAssertionsTest {
 
     @Test
     void what_holds_passes() {
-        assertThat(world).user("mel").in("acme", "research").may(PROMPTS_LIST);
-        assertThat(world).user("olga").in("acme").may(WORKSPACES_CREATE);
+        assertThat(world).user("mel").within("acme", "research").may(PROMPTS_LIST);
+        assertThat(world).user("olga").within("acme").may(WORKSPACES_CREATE);
         assertThat(world)
                 .key("ci")
-                .in("acme")
+                .within("acme")
                 .may(COMPLETIONS_WRITE)
                 .mayNot(PROMPTS_LIST)
                 .because(Reason.SCOPE_MISSING);
         assertThat(world)
                 .principal(Principal.session(ACME, UserId.of("olga")).confinedTo(RESEARCH))
-                .in("acme")
+                .within("acme")
                 .mayNot(WORKSPACES_CREATE)
                 .because(Reason.CREDENTIAL_NOT_ALLOWED);
         assertThat(world)
                 .user("mel")
-                .in("acme", "research")
+                .within("acme", "research")
                 .mayNot(PROMPTS_UPDATE)
                 .becauseOf(MEMBERS_WRITE_PROMPTS);
-        assertThat(world).user("mel").in("acme", "research").mayIfMeeting(WORKSPACE_USER_API_KEYS_LIST, OWN_KEYS_ONLY);
         assertThat(world)
                 .user("mel")
-                .in("acme", "research")
+                .within("acme", "research")
+                .mayIfMeeting(WORKSPACE_USER_API_KEYS_LIST, OWN_KEYS_ONLY);
+        assertThat(world)
+                .user("mel")
+                .within("acme", "research")
                 .on(Resource.inWorkspace("keys", "k", ACME, RESEARCH).ownedBy(UserId.of("olga")))
                 .mayNot(WORKSPACE_USER_API_KEYS_LIST)
                 .because(Reason.NOT_OWNER);
@@ -74,9 +77,9 @@ class PolicyAssertionsTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("no organization has a member `mell`");
         assertThatThrownBy(() -> assertThat(world).key("cli")).hasMessage("there is no key `cli`");
-        assertThatThrownBy(() -> assertThat(world).user("mel").in("acne"))
+        assertThatThrownBy(() -> assertThat(world).user("mel").within("acne"))
                 .hasMessage("there is no organization `acne`");
-        assertThatThrownBy(() -> assertThat(world).user("mel").in("acme", "reserch"))
+        assertThatThrownBy(() -> assertThat(world).user("mel").within("acme", "reserch"))
                 .hasMessage("there is no workspace `reserch` in an organization `acme`");
     }
 
@@ -86,7 +89,7 @@ class PolicyAssertionsTest {
         Action read = Catalogue.with(datasets).get("datasets.read");
 
         assertThatThrownBy(() ->
-                        assertThat(world).user("mel").in("acme", "research").mayNot(read))
+                        assertThat(world).user("mel").within("acme", "research").mayNot(read))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("the catalogue of this world has no action `datasets.read`");
     }
@@ -95,7 +98,7 @@ class PolicyAssertionsTest {
     void a_stranger_is_nobodys_member() {
         assertThat(world)
                 .stranger("eve")
-                .in("acme", "research")
+                .within("acme", "research")
                 .mayNot(PROMPTS_LIST)
                 .because(Reason.NOT_IN_ORGANIZATION);
         assertThatThrownBy(() -> assertThat(world).stranger("mel")).hasMessage("`mel` is no stranger");
@@ -104,7 +107,7 @@ class PolicyAssertionsTest {
     @Test
     void may_fails_with_the_explanation_of_a_denial() {
         assertThatThrownBy(() ->
-                        assertThat(world).user("mel").in("acme", "research").may(PROMPTS_UPDATE))
+                        assertThat(world).user("mel").within("acme", "research").may(PROMPTS_UPDATE))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("expected to be allowed, without obligations, but was denied: SETTING_DISABLED")
                 .hasMessageContaining("session of `mel` asks for `prompts.update` in acme/research")
@@ -115,7 +118,7 @@ class PolicyAssertionsTest {
     @Test
     void may_fails_where_an_obligation_is_open() {
         assertThatThrownBy(() ->
-                        assertThat(world).user("mel").in("acme", "research").may(WORKSPACE_USER_API_KEYS_LIST))
+                        assertThat(world).user("mel").within("acme", "research").may(WORKSPACE_USER_API_KEYS_LIST))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("expected to be allowed, without obligations, but was allowed: WORKSPACE_ROLE, "
                         + "if [OWN_KEYS_ONLY]");
@@ -125,26 +128,26 @@ class PolicyAssertionsTest {
     void may_if_meeting_fails_where_the_obligations_are_others() {
         assertThatThrownBy(() -> assertThat(world)
                         .user("mel")
-                        .in("acme", "research")
+                        .within("acme", "research")
                         .mayIfMeeting(WORKSPACE_USER_API_KEYS_LIST, OWN_DATA_ONLY))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("expected to be allowed with [OWN_DATA_ONLY], but was allowed: WORKSPACE_ROLE, "
                         + "if [OWN_KEYS_ONLY]");
         assertThatThrownBy(() ->
-                        assertThat(world).user("mel").in("acme", "research").mayIfMeeting(LOGS_VIEW, OWN_DATA_ONLY))
+                        assertThat(world).user("mel").within("acme", "research").mayIfMeeting(LOGS_VIEW, OWN_DATA_ONLY))
                 .isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> assertThat(world).user("mel").in("acme").mayIfMeeting(WORKSPACES_CREATE))
+        assertThatThrownBy(() -> assertThat(world).user("mel").within("acme").mayIfMeeting(WORKSPACES_CREATE))
                 .isInstanceOf(AssertionError.class);
     }
 
     @Test
     void may_not_fails_where_it_is_allowed_and_where_only_an_obligation_is_open() {
         assertThatThrownBy(() ->
-                        assertThat(world).user("mel").in("acme", "research").mayNot(PROMPTS_LIST))
+                        assertThat(world).user("mel").within("acme", "research").mayNot(PROMPTS_LIST))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("expected to be denied, but was allowed: WORKSPACE_ROLE");
         assertThatThrownBy(() ->
-                        assertThat(world).user("mel").in("acme", "research").mayNot(WORKSPACE_USER_API_KEYS_LIST))
+                        assertThat(world).user("mel").within("acme", "research").mayNot(WORKSPACE_USER_API_KEYS_LIST))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -152,14 +155,14 @@ class PolicyAssertionsTest {
     void because_fails_for_another_reason_and_because_of_for_another_setting() {
         assertThatThrownBy(() -> assertThat(world)
                         .user("mel")
-                        .in("acme", "research")
+                        .within("acme", "research")
                         .mayNot(PROMPTS_UPDATE)
                         .because(Reason.ROLE_INSUFFICIENT))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("expected the reason ROLE_INSUFFICIENT");
         assertThatThrownBy(() -> assertThat(world)
                         .user("mel")
-                        .in("acme", "research")
+                        .within("acme", "research")
                         .mayNot(PROMPTS_UPDATE)
                         .becauseOf(MANAGERS_WRITE_PROMPTS))
                 .isInstanceOf(AssertionError.class)
@@ -170,7 +173,7 @@ class PolicyAssertionsTest {
     void a_percent_sign_in_an_id_is_no_format() {
         assertThatThrownBy(() -> assertThat(world)
                         .stranger("100%s")
-                        .in("acme", "research")
+                        .within("acme", "research")
                         .may(PROMPTS_LIST))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("session of `100%s`");

@@ -79,7 +79,7 @@ final class JdbcKeys implements KeyRepository {
                 "*",
                 List.of(at, "organization", "id"),
                 KeyRows.reader(session.catalogue()),
-                row -> Places.of(row.when(deadline).orElseThrow(), row.organization(), row.id()));
+                row -> Places.of(row.timeOf(deadline).orElseThrow(), row.organization(), row.id()));
         return byDeadline.page(session.sql(), all, page);
     }
 

@@ -53,9 +53,9 @@ final class KeyRows {
                 .text("earlier_secret", it.earlierSecret().map(KeyJson::tree).map(Json::write))
                 .bytes("earlier_digest", digest(earlier))
                 .instant("last_used_at", it.lastUsedAt())
-                .instant("rotation_at", it.when(KeyDeadline.ROTATION))
-                .instant("expiry_at", it.when(KeyDeadline.EXPIRY))
-                .instant("transition_at", it.when(KeyDeadline.TRANSITION))
+                .instant("rotation_at", it.timeOf(KeyDeadline.ROTATION))
+                .instant("expiry_at", it.timeOf(KeyDeadline.EXPIRY))
+                .instant("transition_at", it.timeOf(KeyDeadline.TRANSITION))
                 .instant("created_at", it.createdAt())
                 .instant("updated_at", it.updatedAt())
                 .number("version", it.version());

@@ -11,4 +11,8 @@ final class Marks {
     static Optional<Long> mark(boolean isMarked) {
         return isMarked ? Optional.of(MARK) : Optional.empty();
     }
+
+    static boolean isMarked(long mark) {
+        return mark == MARK;
+    }
 }

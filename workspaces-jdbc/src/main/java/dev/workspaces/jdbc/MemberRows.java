@@ -123,7 +123,10 @@ final class MemberRows {
                 .build();
     }
 
-    /** That somebody is a member as this: it was given, or else is the highest that a group gives. */
+    /**
+     * That somebody is a member as this: it was given, or else is the highest that a group gives. Groups and their roles are kept as
+     * one JSON object; in it, {@code ":"admin"} is a role and never a part of a name, whose quotes are escaped.
+     */
     static String isMemberAs(WorkspaceRole role) {
         String byGroups = Stream.of(WorkspaceRole.values())
                 .filter(each -> each.compareTo(role) >= 0)

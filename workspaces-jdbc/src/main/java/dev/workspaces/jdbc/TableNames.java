@@ -14,10 +14,6 @@ final class TableNames {
         this.prefix = prefix;
     }
 
-    String prefix() {
-        return prefix;
-    }
-
     /** The statement with this prefix. */
     String in(String statement) {
         if (prefix.equals("ws_")) {

@@ -13,8 +13,6 @@ import java.util.Map;
 
 /** Workspaces as rows. */
 final class WorkspaceRows {
-    private static final int MARK = 1;
-
     private WorkspaceRows() {}
 
     static Columns columns(Workspace it) {
@@ -47,7 +45,7 @@ final class WorkspaceRows {
                 .slug(Slug.of(row.text("slug")))
                 .name(Name.of(row.text("name")))
                 .description(Description.of(row.text("description")))
-                .isDefault(row.number("default_mark") == MARK)
+                .isDefault(Marks.isMarked(row.number("default_mark")))
                 .status(Words.WORKSPACE_STATUS.read(row.text("status")))
                 .overrides(SettingsJson.read(row.text("overrides")))
                 .defaults(defaults(row.text("defaults")))

@@ -110,7 +110,7 @@ class ListCountTest {
                         page -> new ListPeople(PersonFilter.all(), page),
                         page -> new ListMembers(tenant.research(), page),
                         page -> new ListInvites(InviteFilter.all(), page),
-                        page -> new ListKeys(KeyFilter.in(tenant.research()), page),
+                        page -> new ListKeys(KeyFilter.inWorkspace(tenant.research()), page),
                         ListGroupMappings::new,
                         page -> new ListAuditEvents(AuditFilter.all(), page))
                 .forEach(list -> {
@@ -118,7 +118,7 @@ class ListCountTest {
                     int statements = count(1, () -> olga.ask(few).items());
                     ListQuery<?> many = list.apply(PageRequest.first(MANY));
                     assertThat(count(MANY, () -> olga.ask(many).items()))
-                            .as(many.name())
+                            .as(many.operationName())
                             .isEqualTo(statements);
                 });
     }

@@ -102,7 +102,7 @@ class StatementCountTest {
                             .list(acme.id(), WorkspaceFilter.all().ofMember(user(0)), page));
             assertReads(1, now -> now.members().people(acme.id(), PersonFilter.all(), page));
             assertReads(1, now -> now.members().members(acme.id(), RESEARCH, MemberFilter.all(), page));
-            assertReads(1, now -> now.keys().list(acme.id(), KeyFilter.in(RESEARCH), page));
+            assertReads(1, now -> now.keys().list(acme.id(), KeyFilter.inWorkspace(RESEARCH), page));
             assertReads(1, now -> now.audit().list(acme.id(), AuditFilter.all(), 1, size));
             assertReads(1, now -> now.changes().since(acme.id(), 0, size));
             assertReads(1, now -> now.changes().unheard(MAIL, Optional.empty(), size));

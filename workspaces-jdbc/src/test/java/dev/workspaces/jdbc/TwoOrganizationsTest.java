@@ -115,7 +115,7 @@ class TwoOrganizationsTest {
         }
 
         void says(DataSource database) {
-            owner(services(database), adding).carryOut(UpdatePerson.externalId(person, name));
+            owner(services(database), adding).carryOut(UpdatePerson.of(person).withExternalId(name));
         }
 
         void takesIn(DataSource database) {

@@ -124,7 +124,7 @@ interface UnkeptTexts {
         assertThat(now.members().findMembership(acme, workspace, UserId.of("a")))
                 .isEmpty();
         assertThat(now.keys().find(acme, KeyId.of(text))).isEmpty();
-        assertThat(now.keys().count(acme, KeyFilter.in(workspace))).isZero();
+        assertThat(now.keys().count(acme, KeyFilter.inWorkspace(workspace))).isZero();
         assertThat(now.invites().find(acme, InviteId.of(text))).isEmpty();
         assertThat(now.invites().findByToken(text)).isEmpty();
         assertThat(now.invites().pendingInto(acme, workspace)).isEmpty();

@@ -11,7 +11,6 @@ import dev.workspaces.id.OrganizationId;
 import dev.workspaces.storage.AuditFilter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -152,7 +151,7 @@ public abstract class AuditContract extends Contract {
     }
 
     private void assertIntact(AuditHead start, List<AuditEvent> events) {
-        AuditCheck check = AuditCheck.from(acme, start, Optional.of(head()));
+        AuditCheck check = AuditCheck.from(acme, start, List.of(head()));
 
         assertThat(check.next(events))
                 .as("the first event that is not as it was written")

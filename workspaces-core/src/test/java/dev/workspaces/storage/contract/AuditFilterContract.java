@@ -88,14 +88,14 @@ public abstract class AuditFilterContract extends Contract {
 
     @Test
     void those_of_an_operation() {
-        assertHolds(AuditFilter.all().of("create_workspace"));
-        assertHolds(AuditFilter.all().of("create"));
+        assertHolds(AuditFilter.all().ofOperation("create_workspace"));
+        assertHolds(AuditFilter.all().ofOperation("create"));
     }
 
     @Test
     void those_in_a_workspace() {
-        assertHolds(AuditFilter.all().in(RESEARCH));
-        assertHolds(AuditFilter.all().in(WorkspaceId.of("nowhere")));
+        assertHolds(AuditFilter.all().inWorkspace(RESEARCH));
+        assertHolds(AuditFilter.all().inWorkspace(WorkspaceId.of("nowhere")));
     }
 
     @Test

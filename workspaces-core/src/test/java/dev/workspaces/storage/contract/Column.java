@@ -156,7 +156,7 @@ record Column(String name, Putting put, Finding find) {
                                     .operation(text)
                                     .build()),
                     (now, tenant, text) ->
-                            one(now.audit().list(tenant.id(), AuditFilter.all().of(text), 1, 9).stream()
+                            one(now.audit().list(tenant.id(), AuditFilter.all().ofOperation(text), 1, 9).stream()
                                     .map(found -> found.entry().operation())
                                     .toList())),
             new Column(
@@ -166,7 +166,10 @@ record Column(String name, Putting put, Finding find) {
                                     .workspace(WorkspaceId.of(text))
                                     .build()),
                     (now, tenant, text) ->
-                            one(now.audit().list(tenant.id(), AuditFilter.all().in(WorkspaceId.of(text)), 1, 9).stream()
+                            one(now
+                                    .audit()
+                                    .list(tenant.id(), AuditFilter.all().inWorkspace(WorkspaceId.of(text)), 1, 9)
+                                    .stream()
                                     .map(found -> found.entry()
                                             .workspace()
                                             .orElseThrow()

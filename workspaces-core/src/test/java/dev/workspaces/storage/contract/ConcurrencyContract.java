@@ -19,7 +19,6 @@ import dev.workspaces.storage.FactChange;
 import dev.workspaces.storage.Revision;
 import dev.workspaces.workspace.Workspace;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
@@ -94,7 +93,7 @@ public abstract class ConcurrencyContract extends Contract {
 
         List<AuditEvent> events = read(now -> now.audit().list(acme, AuditFilter.all(), 1, 1000));
         AuditHead head = read(now -> now.audit().head(acme));
-        AuditCheck check = AuditCheck.from(acme, AuditHead.empty(), Optional.of(head));
+        AuditCheck check = AuditCheck.from(acme, AuditHead.empty(), List.of(head));
         assertThat(events).hasSize(ALL);
         assertThat(check.next(events)).isEmpty();
         assertThat(check.end()).isEmpty();

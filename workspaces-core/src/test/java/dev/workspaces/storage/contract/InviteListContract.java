@@ -77,14 +77,11 @@ public abstract class InviteListContract extends Contract {
             assertHolds(acme.id(), asOf(after, InviteStatus.EXPIRED).to(pending.email()), List.of(pending));
             assertHolds(acme.id(), asOf(after, InviteStatus.CANCELLED), List.of(cancelled));
         }
-        assertHolds(
-                acme.id(),
-                new InviteFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(over)),
-                List.of(pending, expired, cancelled));
+        assertHolds(acme.id(), InviteFilter.all().asOf(over), List.of(pending, expired, cancelled));
     }
 
     private static InviteFilter asOf(Instant instant, InviteStatus status) {
-        return new InviteFilter(Optional.of(status), Optional.empty(), Optional.empty(), Optional.of(instant));
+        return InviteFilter.all().withStatus(status).asOf(instant);
     }
 
     @Test

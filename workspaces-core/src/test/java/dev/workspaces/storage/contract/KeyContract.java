@@ -203,7 +203,7 @@ public abstract class KeyContract extends Contract {
                                 .build()));
             }
             for (ApiKey key : all) {
-                Optional<Instant> at = key.when(deadline);
+                Optional<Instant> at = key.timeOf(deadline);
                 Span span = at.map(when -> new Span(when, when.plus(1, ChronoUnit.MICROS)))
                         .orElse(new Span(Moments.TRICKY.get(5), Moments.TRICKY.get(6)));
                 assertThat(coming(deadline, span, 1000).contains(key))

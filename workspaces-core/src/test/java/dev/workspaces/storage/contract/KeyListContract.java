@@ -111,8 +111,8 @@ public abstract class KeyListContract extends Contract {
 
     @Test
     void those_that_match_each_part() {
-        assertHolds(KeyFilter.in(acme.workspace().id()));
-        assertHolds(KeyFilter.in(WorkspaceId.of("nowhere")));
+        assertHolds(KeyFilter.inWorkspace(acme.workspace().id()));
+        assertHolds(KeyFilter.inWorkspace(WorkspaceId.of("nowhere")));
         assertHolds(KeyFilter.builder().owner(acme.user().id()).build());
         assertHolds(KeyFilter.builder().owner(acme.stranger().id()).build());
         assertHolds(KeyFilter.builder().addTypes(KeyType.WORKSPACE_SERVICE).build());
@@ -183,13 +183,16 @@ public abstract class KeyListContract extends Contract {
     }
 
     private List<List<KeyReach>> reaches() {
-        KeyReach services = KeyReach.in(acme.workspace().id(), KeyType.WORKSPACE_SERVICE);
-        KeyReach own = KeyReach.in(acme.workspace().id(), KeyType.WORKSPACE_USER)
-                .of(acme.user().id());
+        KeyReach services = KeyReach.inWorkspace(acme.workspace().id(), KeyType.WORKSPACE_SERVICE);
+        KeyReach own = KeyReach.inWorkspace(acme.workspace().id(), KeyType.WORKSPACE_USER)
+                .ofOwner(acme.user().id());
         return List.of(
                 List.of(services, own),
                 List.of(KeyReach.all(KeyType.ORGANISATION_SERVICE)),
-                List.of(KeyReach.all(KeyType.WORKSPACE_USER).of(acme.stranger().id()), services));
+                List.of(
+                        KeyReach.all(KeyType.WORKSPACE_USER)
+                                .ofOwner(acme.stranger().id()),
+                        services));
     }
 
     private static List<Span> spans() {

@@ -30,7 +30,6 @@ import dev.workspaces.storage.WorkspaceFilter;
 import dev.workspaces.workspace.Workspace;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -70,11 +69,11 @@ record Listing<V>(
     }
 
     private static final Name LAB = Name.of("Lab");
-    private static final PersonFilter ADMINS = new PersonFilter(Optional.of(OrganizationRole.ADMIN), Optional.empty());
-    private static final MemberFilter MEMBERS = new MemberFilter(Optional.of(WorkspaceRole.MEMBER), Optional.empty());
-    private static final InviteFilter PENDING = InviteFilter.all().in(InviteStatus.PENDING);
-    private static final InviteFilter OVER = new InviteFilter(
-            Optional.of(InviteStatus.EXPIRED), Optional.empty(), Optional.empty(), Optional.of(Instant.MAX));
+    private static final PersonFilter ADMINS = PersonFilter.all().withRole(OrganizationRole.ADMIN);
+    private static final MemberFilter MEMBERS = MemberFilter.all().withRole(WorkspaceRole.MEMBER);
+    private static final InviteFilter PENDING = InviteFilter.all().withStatus(InviteStatus.PENDING);
+    private static final InviteFilter OVER =
+            InviteFilter.all().withStatus(InviteStatus.EXPIRED).asOf(Instant.MAX);
 
     static final List<Listing<?>> ALL = List.of(
             workspaces("workspaces", tenant -> WorkspaceFilter.all()),
@@ -82,7 +81,7 @@ record Listing<V>(
             workspaces(
                     "workspaces with a part in their name",
                     tenant -> WorkspaceFilter.all().having(NamePart.of("AB"))),
-            workspaces("workspaces in a state", tenant -> WorkspaceFilter.all().in(WorkspaceStatus.ARCHIVED)),
+            workspaces("workspaces in a state", tenant -> WorkspaceFilter.all().withStatus(WorkspaceStatus.ARCHIVED)),
             workspaces(
                     "workspaces of a member",
                     tenant -> WorkspaceFilter.all().ofMember(tenant.stranger().id())),
@@ -97,7 +96,7 @@ record Listing<V>(
             keys("keys", tenant -> KeyFilter.all()),
             keys(
                     "keys of a workspace",
-                    tenant -> KeyFilter.in(tenant.workspace().id())));
+                    tenant -> KeyFilter.inWorkspace(tenant.workspace().id())));
 
     private static Listing<Workspace> workspaces(String name, Function<Tenant, WorkspaceFilter> filter) {
         return new Listing<>(

@@ -68,11 +68,10 @@ public abstract class PeopleContract extends Contract {
                 before.membership().toBuilder().role(OrganizationRole.MEMBER).build());
 
         Person now = new Person(moved, demoted);
-        assertHolds(new PersonFilter(Optional.empty(), Optional.of(before.user().email())), List.of());
-        assertHolds(new PersonFilter(Optional.empty(), Optional.of(moved.email())), List.of(now));
-        assertHolds(new PersonFilter(Optional.of(OrganizationRole.ADMIN), Optional.empty()), List.of());
-        assertHolds(
-                new PersonFilter(Optional.of(OrganizationRole.MEMBER), Optional.empty()), List.of(people.get(0), now));
+        assertHolds(PersonFilter.all().withEmail(before.user().email()), List.of());
+        assertHolds(PersonFilter.all().withEmail(moved.email()), List.of(now));
+        assertHolds(PersonFilter.all().withRole(OrganizationRole.ADMIN), List.of());
+        assertHolds(PersonFilter.all().withRole(OrganizationRole.MEMBER), List.of(people.get(0), now));
     }
 
     @Test

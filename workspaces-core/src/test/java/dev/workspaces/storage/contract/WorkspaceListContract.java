@@ -70,8 +70,8 @@ public abstract class WorkspaceListContract extends Contract {
 
     @Test
     void those_in_a_state() {
-        assertHolds(WorkspaceFilter.all().in(WorkspaceStatus.ACTIVE), acme.workspace(), acme.other(), lab);
-        assertHolds(WorkspaceFilter.all().in(WorkspaceStatus.ARCHIVED), oldLab);
+        assertHolds(WorkspaceFilter.all().withStatus(WorkspaceStatus.ACTIVE), acme.workspace(), acme.other(), lab);
+        assertHolds(WorkspaceFilter.all().withStatus(WorkspaceStatus.ARCHIVED), oldLab);
     }
 
     @Test
@@ -150,7 +150,7 @@ public abstract class WorkspaceListContract extends Contract {
 
         assertHolds(WorkspaceFilter.all().named(LAB), oldLab);
         assertHolds(WorkspaceFilter.all().named(kept.name()), kept);
-        assertHolds(WorkspaceFilter.all().in(WorkspaceStatus.ARCHIVED), kept, oldLab);
+        assertHolds(WorkspaceFilter.all().withStatus(WorkspaceStatus.ARCHIVED), kept, oldLab);
     }
 
     @Test

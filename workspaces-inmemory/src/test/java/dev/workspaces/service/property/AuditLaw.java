@@ -26,7 +26,7 @@ final class AuditLaw implements Law {
                     .storage()
                     .read(snapshot -> snapshot.audit().list(id, AuditFilter.all(), start.sequence() + 1, 1000));
             Optional<Long> broken =
-                    AuditCheck.from(id, start, Optional.of(after.log())).next(events);
+                    AuditCheck.from(id, start, List.of(after.log())).next(events);
             require(broken.isEmpty(), "the log is not as it was written at event " + broken);
             AuditHead end =
                     events.isEmpty() ? start : events.get(events.size() - 1).head();
@@ -55,7 +55,7 @@ final class AuditLaw implements Law {
     }
 
     private static boolean fits(Attempt.OfCommand of, Outcome outcome, AuditEvent event) {
-        return event.entry().operation().equals(of.command().name())
+        return event.entry().operation().equals(of.command().operationName())
                 && Agent.parse(event.entry().actor().kind().wireName() + ":"
                                 + event.entry().actor().id())
                         .equals(of.who().agent())

@@ -35,7 +35,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -59,47 +58,43 @@ record Filters(Names names, OrganizationId here, int salt) {
     private List<WorkspaceFilter> workspaces() {
         WorkspaceFilter all = WorkspaceFilter.all();
         return List.of(
-                all.in(WorkspaceStatus.ACTIVE),
-                all.in(WorkspaceStatus.ARCHIVED),
+                all.withStatus(WorkspaceStatus.ACTIVE),
+                all.withStatus(WorkspaceStatus.ARCHIVED),
                 all.named(Name.of("name", one(Words.WORKSPACES))),
                 all.having(NamePart.of(one(List.of("LAB", "a", "Es", "S", "_", ".*")))),
-                all.ofMember(person()).in(WorkspaceStatus.ACTIVE));
+                all.ofMember(person()).withStatus(WorkspaceStatus.ACTIVE));
     }
 
     private List<MemberFilter> members() {
-        Optional<WorkspaceRole> role = Optional.of(one(List.of(WorkspaceRole.values())));
+        WorkspaceRole role = one(List.of(WorkspaceRole.values()));
+        MemberFilter all = MemberFilter.all();
         return List.of(
-                new MemberFilter(role, Optional.empty()),
-                new MemberFilter(Optional.empty(), Optional.of(address())),
-                new MemberFilter(role, Optional.of(address())));
+                all.withRole(role), all.withEmail(address()), all.withRole(role).withEmail(address()));
     }
 
     private List<PersonFilter> people() {
         return List.of(
-                new PersonFilter(Optional.of(one(List.of(OrganizationRole.values()))), Optional.empty()),
-                new PersonFilter(Optional.empty(), Optional.of(address())));
+                PersonFilter.all().withRole(one(List.of(OrganizationRole.values()))),
+                PersonFilter.all().withEmail(address()));
     }
 
     private List<InviteFilter> invites() {
-        Optional<InviteStatus> status = Optional.of(one(List.of(InviteStatus.values())));
-        Optional<OrganizationRole> role = Optional.of(one(List.of(OrganizationRole.values())));
-        return List.of(
-                InviteFilter.all().in(status.get()),
-                InviteFilter.pendingTo(address()),
-                new InviteFilter(status, Optional.empty(), role, Optional.empty()),
-                new InviteFilter(status, Optional.empty(), Optional.empty(), Optional.of(ago(-24))));
+        InviteFilter inState = InviteFilter.all().withStatus(one(List.of(InviteStatus.values())));
+        OrganizationRole role = one(List.of(OrganizationRole.values()));
+        return List.of(inState, InviteFilter.pendingTo(address()), inState.withRole(role), inState.asOf(ago(-24)));
     }
 
     private List<AuditFilter> events() {
         AuditFilter all = AuditFilter.all();
         return List.of(
                 all.by(person().value()),
-                all.in(workspace()),
-                all.of(one(List.of("update_workspace", "issue_service_key", "add_person", "override_settings"))),
+                all.inWorkspace(workspace()),
+                all.ofOperation(
+                        one(List.of("update_workspace", "issue_service_key", "add_person", "override_settings"))),
                 all.with(one(List.of(Outcome.values()))),
                 all.from(ago(1)),
                 all.before(ago(30)),
-                all.from(ago(200)).with(Outcome.DONE).in(workspace()));
+                all.from(ago(200)).with(Outcome.DONE).inWorkspace(workspace()));
     }
 
     private List<KeyFilter> keys() {
@@ -116,7 +111,8 @@ record Filters(Names names, OrganizationId here, int salt) {
                 KeyFilter.builder().unusedSince(ago(30)).build(),
                 KeyFilter.builder().knownTo(Agent.of(person())).build(),
                 KeyFilter.builder()
-                        .within(List.of(KeyReach.all(type), KeyReach.in(workspace(), KeyType.WORKSPACE_SERVICE)))
+                        .within(List.of(
+                                KeyReach.all(type), KeyReach.inWorkspace(workspace(), KeyType.WORKSPACE_SERVICE)))
                         .build());
     }
 

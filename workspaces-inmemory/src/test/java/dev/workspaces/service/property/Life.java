@@ -6,7 +6,6 @@ import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.member.EmailAddress;
 import dev.workspaces.member.User;
 import dev.workspaces.page.PageRequest;
-import dev.workspaces.policy.Decision;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.service.Invited;
 import dev.workspaces.service.Preview;
@@ -74,7 +73,9 @@ final class Life implements AutoCloseable {
             preview.refusal().ifPresent(refused -> {
                 throw refused;
             });
-            preview.denial().ifPresent(Decision::orThrow);
+            preview.denial().ifPresent(denied -> {
+                throw denied;
+            });
             return preview;
         }));
     }
@@ -99,7 +100,7 @@ final class Life implements AutoCloseable {
 
     /** Some owner of an organization who is active. */
     Optional<UserId> findOwner(OrganizationId organization) {
-        PersonFilter owners = new PersonFilter(Optional.of(OrganizationRole.OWNER), Optional.empty());
+        PersonFilter owners = PersonFilter.all().withRole(OrganizationRole.OWNER);
         return storage
                 .read(snapshot -> snapshot.members().people(organization, owners, PageRequest.first(100)))
                 .items()

@@ -28,7 +28,8 @@ final class PeopleWishes {
                 combine(Words.person(), Words.address())
                         .as((person, address) -> new Wish(
                                 "changes the address of " + person + " to " + address,
-                                (names, here) -> UpdatePerson.email(names.person(person), address))));
+                                (names, here) ->
+                                        UpdatePerson.of(names.person(person)).withEmail(address))));
         wishes.on(
                 ChangeOrganizationRole.class,
                 15,

@@ -135,7 +135,7 @@ record Questions(Names names, OrganizationId here, int salt) {
                                         && census.of(here).members().containsKey(new Chapter.Row(place, mara))
                                 ? 1
                                 : 0),
-                keys("the keys of " + place, KeyFilter.in(place)));
+                keys("the keys of " + place, KeyFilter.inWorkspace(place)));
     }
 
     /** Keys, the revoked among them. */

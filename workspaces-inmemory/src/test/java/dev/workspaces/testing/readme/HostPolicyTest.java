@@ -22,15 +22,15 @@ class HostPolicyTest {
 
     @Test
     void members_write_prompts_only_where_a_setting_lets_them() {
-        assertThat(world).user("mel").in("acme", "research").may(PROMPTS_LIST);
+        assertThat(world).user("mel").within("acme", "research").may(PROMPTS_LIST);
         assertThat(world)
                 .user("mel")
-                .in("acme", "research")
+                .within("acme", "research")
                 .mayNot(PROMPTS_UPDATE)
                 .becauseOf(MEMBERS_WRITE_PROMPTS);
 
         World trusting = world.with(new SettingChange.SetInOrganization(
                 OrganizationId.of("acme"), MEMBERS_WRITE_PROMPTS, Optional.of(true)));
-        assertThat(trusting).user("mel").in("acme", "research").may(PROMPTS_UPDATE);
+        assertThat(trusting).user("mel").within("acme", "research").may(PROMPTS_UPDATE);
     }
 }

@@ -69,7 +69,7 @@ interface Cuts {
                     new IssueServiceKey(acme.home(), NewKey.named("once").holding(Actions.PROMPTS_READ)));
             for (Command<?> command : commands) {
                 long before = events(olga);
-                Conditions once = Conditions.none().once(command.name());
+                Conditions once = Conditions.none().once(command.operationName());
 
                 wire.cut(new Cut(when, new Random(before)));
                 assertThatThrownBy(() -> olga.carryOut(command, once)).isInstanceOf(OutcomeUnknownException.class);

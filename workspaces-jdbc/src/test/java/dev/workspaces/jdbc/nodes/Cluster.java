@@ -144,7 +144,7 @@ final class Cluster implements AutoCloseable {
     /** The changes that the log of an organization tells of, which has to be whole, as any of its owners may see. */
     List<AuditEvent> done(Founded founded) {
         OrganizationId id = founded.organization().id();
-        PersonFilter owners = new PersonFilter(Optional.of(OrganizationRole.OWNER), Optional.empty());
+        PersonFilter owners = PersonFilter.all().withRole(OrganizationRole.OWNER);
         UserId owner = read(now -> now.members().people(id, owners, PageRequest.first(NODES))).items().stream()
                 .filter(each -> each.membership().status() == MembershipStatus.ACTIVE)
                 .findFirst()

@@ -99,7 +99,10 @@ interface DeletionRaces {
                             each -> cluster().here().authenticate(each.said()).isPresent());
             assertThat(cluster()
                             .read(now -> now.keys()
-                                    .list(founded.organization().id(), KeyFilter.in(workspace), PageRequest.first(10)))
+                                    .list(
+                                            founded.organization().id(),
+                                            KeyFilter.inWorkspace(workspace),
+                                            PageRequest.first(10)))
                             .items())
                     .isEmpty();
             return answers;

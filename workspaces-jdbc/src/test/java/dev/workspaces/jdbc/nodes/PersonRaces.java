@@ -119,7 +119,7 @@ interface PersonRaces {
             List<AuditEvent> done = cluster().done(founded);
             assertThat(done).filteredOn(event -> isBy(event, admin)).hasSize(made);
             assertThat(done.get(done.size() - 1).entry().operation())
-                    .isEqualTo(fall.of(UserId.of(admin)).name());
+                    .isEqualTo(fall.of(UserId.of(admin)).operationName());
             assertThat(cluster()
                             .<Long>read(now -> now.workspaces()
                                     .count(founded.organization().id(), WorkspaceFilter.all())))

@@ -116,7 +116,8 @@ interface UniquenessRaces {
         String organization = founded.organization().id().value();
         var owner = founded.owner().user().id();
         String user = owner.value();
-        return node -> node.as(organization, user).carryOut(UpdatePerson.email(UserId.of(user), address));
+        return node -> node.as(organization, user)
+                .carryOut(UpdatePerson.of(UserId.of(user)).withEmail(address));
     }
 
     @Test

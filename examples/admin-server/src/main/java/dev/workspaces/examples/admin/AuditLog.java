@@ -7,8 +7,6 @@ import dev.workspaces.audit.Outcome;
 import dev.workspaces.service.ListQuery.ListAuditEvents;
 import dev.workspaces.storage.AuditFilter;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What was done and tried. */
 final class AuditLog {
@@ -25,15 +23,9 @@ final class AuditLog {
                 call.query("actor_id"),
                 call.query("operation"),
                 call.query("workspace_id", call.acting()::resolveWorkspace),
-                call.choice("outcome", AuditLog::outcome));
+                call.choice("outcome", Outcome::find));
         return Paging.of(call)
                 .of(call.acting(), page -> new ListAuditEvents(filter, page))
                 .toJson("records", AuditEvent::toTree);
-    }
-
-    private static Optional<Outcome> outcome(String name) {
-        return Stream.of(Outcome.values())
-                .filter(each -> each.wireName().equals(name))
-                .findFirst();
     }
 }

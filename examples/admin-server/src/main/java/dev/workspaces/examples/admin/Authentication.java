@@ -2,6 +2,9 @@ package dev.workspaces.examples.admin;
 
 import dev.workspaces.Workspaces;
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.Disclosure;
+import dev.workspaces.service.AuthenticatedKey;
 import dev.workspaces.service.RequestInfo;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +41,9 @@ final class Authentication {
         }
     }
 
-    /** What a token that is good says; empty where none is presented. */
+    /** What a token that is good says; empty where none is presented, though a key may be. */
     Optional<Claims> claims(Headers headers) {
-        return presented(headers).map(this::claims);
+        return presented(headers).filter(Tokens::isToken).map(this::claims);
     }
 
     private Claims claims(String token) {
@@ -50,8 +53,14 @@ final class Authentication {
     private Caller byKey(String secret, RequestInfo info) {
         return workspaces
                 .authenticate(secret)
+                .filter(this::isLetIn)
                 .map(key -> new Caller.ByKey(workspaces, key, info))
                 .orElseThrow(UnauthenticatedException::new);
+    }
+
+    /** The key of somebody who is let in no more is answered like one that is no good, whatever it asks. */
+    private boolean isLetIn(AuthenticatedKey key) {
+        return workspaces.check(key, Actions.ORGANISATIONS_READ).disclosure() != Disclosure.UNAUTHENTICATED;
     }
 
     private Caller bySession(String token, RequestInfo info) {

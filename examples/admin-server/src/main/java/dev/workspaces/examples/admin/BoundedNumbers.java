@@ -1,5 +1,9 @@
 package dev.workspaces.examples.admin;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.math.BigDecimal;
@@ -11,6 +15,15 @@ final class BoundedNumbers extends JsonNodeFactory {
     static final int MAX_EXPONENT = 1_000_000;
 
     private static final long serialVersionUID = 1L;
+
+    /** Reads what it can keep whole: no field twice, nothing behind the end, numbers to their last digit. */
+    static JsonMapper.Builder mapper(JsonFactory factory) {
+        return JsonMapper.builder(factory)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .nodeFactory(new BoundedNumbers());
+    }
 
     /**
      * The number.

@@ -8,6 +8,7 @@ import dev.workspaces.service.RequestInfo;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -78,13 +79,17 @@ final class Call {
         return at(name, path(name), reading);
     }
 
-    /** The first value of a query parameter; empty where there is none, or it is empty. */
+    /** The value of a query parameter; empty where it is not there: one that says nothing, or two things, would be no filter. */
     Optional<String> query(String name) {
         String all = context.queryString();
         if (all != null && BADLY_ENCODED.matcher(all).find()) {
             throw new InvalidInputException("", "a query that is encoded well");
         }
-        return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isEmpty());
+        List<String> values = context.queryParams(name);
+        if (values.size() > 1 || values.contains("")) {
+            throw new InvalidInputException("/" + name, "one value");
+        }
+        return values.stream().findFirst();
     }
 
     <T> Optional<T> query(String name, Function<String, T> reading) {
@@ -123,8 +128,12 @@ final class Call {
     /** The workspace that the body or the query names as {@code workspace_id}, by id or slug; empty where neither does. */
     Optional<WorkspaceId> namedWorkspace() {
         String name = "workspace_id";
-        return body().<WorkspaceId>text(name, acting()::resolveWorkspace)
-                .or(() -> query(name, acting()::resolveWorkspace));
+        Optional<WorkspaceId> inBody = body().text(name, acting()::resolveWorkspace);
+        Optional<WorkspaceId> inQuery = query(name, acting()::resolveWorkspace);
+        if (inBody.isPresent() && inQuery.isPresent() && !inBody.equals(inQuery)) {
+            throw new InvalidInputException("/" + name, "the same in the body and in the query");
+        }
+        return inBody.or(() -> inQuery);
     }
 
     private static <T> T at(String name, String text, Function<String, T> reading) {

@@ -20,6 +20,9 @@ record Completions(Clock clock) {
 
     private Json complete(Call call) {
         Places.allowed(call, Actions.COMPLETIONS_WRITE);
+        if (call.body().flag("stream").orElse(false)) {
+            throw call.body().missing("stream", "false: what is said here comes in one piece");
+        }
         return Json.object("chat.completion")
                 .with("id", "chatcmpl-" + call.info().requestId().orElse(""))
                 .with("created", clock.instant().getEpochSecond())

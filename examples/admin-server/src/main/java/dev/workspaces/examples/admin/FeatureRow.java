@@ -1,11 +1,9 @@
 package dev.workspaces.examples.admin;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.id.WorkspaceId;
@@ -21,12 +19,8 @@ final class FeatureRow {
     static final String COLUMNS = "organization, workspace, feature, id, slug, content, created_at, updated_at";
 
     /** Keeps numbers to their last digit, and writes what no database could refuse: ASCII. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    private static final ObjectMapper JSON = BoundedNumbers.mapper(new JsonFactory())
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .nodeFactory(new BoundedNumbers())
             .build();
 
     private FeatureRow() {}

@@ -3,6 +3,7 @@ package dev.workspaces.examples.admin;
 import static dev.workspaces.examples.admin.Routes.BASE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.error.NotFoundException;
 import dev.workspaces.id.Name;
 import dev.workspaces.id.Slug;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A feature of the server's: things in workspaces that it keeps and the library decides on.
@@ -28,6 +30,8 @@ import java.util.UUID;
 record Features(String name, FeatureStore store, Clock clock) {
     /** All that there are. */
     static final List<String> NAMES = List.of("configs", "prompts", "guardrails", "virtual-keys", "providers");
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     List<Route> routes() {
         String all = BASE + "/" + name;
@@ -58,7 +62,7 @@ record Features(String name, FeatureStore store, Clock clock) {
         WorkspaceId workspace = place(call, "create");
         Fields body = call.body();
         Name title = body.required("name", Name::of);
-        String slug = body.<Slug>text("slug", Slug::of).map(Slug::value).orElseGet(() -> slug(title));
+        String slug = body.<Slug>text("slug", Features::given).map(Slug::value).orElseGet(() -> slug(title));
         Instant now = now();
         FeatureItem item = new FeatureItem(
                 call.caller().organization(),
@@ -74,6 +78,14 @@ record Features(String name, FeatureStore store, Clock clock) {
             return item;
         });
         return FeatureShape.of(item);
+    }
+
+    /** One that somebody gives: it is nobody's id. */
+    private static Slug given(String text) {
+        if (ID.matcher(text).matches()) {
+            throw new InvalidInputException("slug", "a slug without the shape of an id");
+        }
+        return Slug.of(text);
     }
 
     /** Of its name, with something that nobody else's has. */

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Who is invited.
@@ -73,19 +72,13 @@ record Invites(Clock clock) {
 
     private Json list(Call call) {
         InviteFilter filter = new InviteFilter(
-                call.choice("status", Invites::status),
+                call.choice("status", InviteStatus::find),
                 call.query("email", EmailAddress::of),
                 call.choice("role", OrganizationRole::find),
                 Optional.of(clock.instant()));
         return Paging.of(call)
                 .of(call.acting(), page -> new ListInvites(filter, page))
                 .toJson(this::shape);
-    }
-
-    private static Optional<InviteStatus> status(String name) {
-        return Stream.of(InviteStatus.values())
-                .filter(each -> each.wireName().equals(name))
-                .findFirst();
     }
 
     private static InviteId id(Call call) {

@@ -18,6 +18,8 @@ import java.util.Optional;
 final class KeyFields {
     private static final String EXPIRY = "expires_at";
     private static final String ROTATION = "rotation_policy";
+    private static final String DAYS = "rotation_period_days";
+    private static final String NEXT = "next_rotation_at";
     /** For how long an earlier secret stays good: of a policy, and of one rotation. */
     static final String TRANSITION = "key_transition_period_ms";
 
@@ -46,22 +48,27 @@ final class KeyFields {
     }
 
     static Optional<RotationPolicy> rotation(Fields body) {
-        return body.object(ROTATION)
-                .map(fields -> body.at(
-                        ROTATION,
-                        () -> new RotationPolicy(
-                                cadence(fields),
-                                fields.instant("next_rotation_at"),
-                                transition(fields).orElse(RotationPolicy.MIN_TRANSITION))));
+        return body.object(ROTATION).map(KeyFields::policy);
+    }
+
+    private static RotationPolicy policy(Fields fields) {
+        RotationPolicy regular =
+                cadence(fields).map(RotationPolicy.none()::with).orElse(RotationPolicy.none());
+        RotationPolicy begun = fields.instant(NEXT)
+                .map(next -> fields.at(NEXT, () -> regular.at(next)))
+                .orElse(regular);
+        return transition(fields)
+                .map(length -> fields.at(TRANSITION, () -> begun.withTransition(length)))
+                .orElse(begun);
     }
 
     private static Optional<RotationCadence> cadence(Fields fields) {
-        Optional<Long> days = fields.integer("rotation_period_days");
+        Optional<Long> days = fields.integer(DAYS);
         Optional<RotationCadence> named = fields.choice("rotation_period", KeyFields::cadence, "`weekly` or `monthly`");
         if (days.isPresent() && named.isPresent()) {
             throw fields.missing("rotation_period", "none where there is a `rotation_period_days`");
         }
-        return named.or(() -> days.map(count -> RotationCadence.everyDays(Wide.toInt(count))));
+        return named.or(() -> days.map(count -> fields.at(DAYS, () -> RotationCadence.everyDays(Wide.toInt(count)))));
     }
 
     private static Optional<RotationCadence> cadence(String text) {
@@ -113,8 +120,8 @@ final class KeyFields {
                 .withAny(
                         "rotation_period",
                         policy.cadence().filter(any -> days.isEmpty()).map(RotationCadence::toString))
-                .withAny("rotation_period_days", days)
-                .withAny("next_rotation_at", policy.next())
+                .withAny(DAYS, days)
+                .withAny(NEXT, policy.next())
                 .with(TRANSITION, policy.transition().toMillis()));
     }
 }

@@ -2,6 +2,7 @@ package dev.workspaces.examples.admin;
 
 import static dev.workspaces.examples.admin.Routes.BASE;
 
+import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
@@ -108,13 +109,16 @@ record Keys(Clock clock) {
         Fields body = call.body();
         Optional<Duration> transition = KeyFields.transition(body);
         boolean isEmergency = body.flag("emergency").orElse(false);
-        IssuedKey rotated = body.at(
-                KeyFields.TRANSITION,
-                () -> call.acting()
-                        .carryOut(
-                                isEmergency
-                                        ? new EmergencyRotateKey(id(call), transition.orElse(Duration.ZERO))
-                                        : new RotateKey(id(call), transition)));
+        IssuedKey rotated;
+        try {
+            rotated = call.acting()
+                    .carryOut(
+                            isEmergency
+                                    ? new EmergencyRotateKey(id(call), transition.orElse(Duration.ZERO))
+                                    : new RotateKey(id(call), transition));
+        } catch (InvalidInputException wrong) {
+            throw wrong.place().equals("transition") ? body.missing(KeyFields.TRANSITION, wrong.expected()) : wrong;
+        }
         return withSecret(rotated)
                 .with("key_transition_expires_at", rotated.key().earlierSecret().map(EarlierSecret::validUntil));
     }

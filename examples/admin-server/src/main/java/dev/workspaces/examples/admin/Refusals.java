@@ -23,6 +23,7 @@ final class Refusals {
     private static final Map<String, String> FIELDS = Map.of(
             "expiry", "/expires_at",
             "rotation", "/rotation_policy",
+            "next", "/rotation_policy/next_rotation_at",
             "transition", "/rotation_policy/key_transition_period_ms",
             "workspace", "/workspace_id",
             "user", "/user_id",

@@ -75,9 +75,13 @@ final class Tokens {
                 said(set, ORGANIZATION),
                 said(set, "sub"),
                 Optional.ofNullable(set.getStringClaim("email")),
-                Optional.ofNullable(set.getStringClaim("workspace")),
-                Optional.ofNullable(set.getStringClaim("scope"))
-                        .map(scope -> List.of(scope.strip().split("\\s+"))));
+                narrowing(set, "workspace"),
+                narrowing(set, "scope").map(scope -> List.of(scope.strip().split("\\s+"))));
+    }
+
+    /** What is there narrows, or the token is not good: null is not everything. */
+    private static Optional<String> narrowing(JWTClaimsSet set, String name) throws ParseException {
+        return set.getClaims().containsKey(name) ? Optional.of(said(set, name)) : Optional.empty();
     }
 
     /** A claim that is there may be null. */

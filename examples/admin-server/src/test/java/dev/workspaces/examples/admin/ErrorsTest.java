@@ -3,17 +3,20 @@ package dev.workspaces.examples.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.examples.admin.Client.Reply;
+import dev.workspaces.id.UserId;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of errors, row by row, as far as calls can bring them about; for the others see {@link RefusalsTest}. */
@@ -49,7 +52,7 @@ class ErrorsTest {
         admin.delete(KEYS + "/" + revoked.at("/id"));
         String suspended = target.member().value();
         Reply ofSuspended = issued("/workspace/user", ", \"user_id\": \"" + suspended + "\"");
-        acme.owner().carryOut(new SuspendPerson(dev.workspaces.id.UserId.of(suspended)));
+        acme.owner().carryOut(new SuspendPerson(UserId.of(suspended)));
         Stream.of(disabled, expired, revoked, ofSuspended).forEach(each -> strangers.add(each.at("/key")));
 
         for (String stranger : strangers) {
@@ -60,6 +63,32 @@ class ErrorsTest {
             assertThat(refused.at("/errorCode")).isEqualTo("AB05");
             assertThat(refused.at("/success")).isEqualTo("false");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /v1/access/explain?action=configs.list |",
+                "GET | /v1/admin/users?page_size=0 |",
+                "POST | /v1/chat/completions | x",
+                "POST | /v1/configs | {}",
+                "PUT | /v1/admin/users/u | {}",
+                "DELETE | /v1/nowhere | {}"
+            })
+    void the_key_of_somebody_who_is_suspended_is_told_the_same_as_one_that_nobody_has(
+            String method, String path, @Nullable String body) {
+        String suspended = target.member().value();
+        Client theirs = test.client(issued("/workspace/user", ", \"user_id\": \"" + suspended + "\"")
+                .at("/key"));
+        acme.owner().carryOut(new SuspendPerson(UserId.of(suspended)));
+        String sent = body == null ? "" : body;
+
+        Reply refused = theirs.call(method, path, sent, nothing -> {});
+
+        assertThat(refused.status()).isEqualTo(401);
+        Alike.require(
+                refused, test.client(acme.adminKey() + "0").call(method, path, sent, nothing -> {}), method + path);
     }
 
     private Reply issued(String path, String more) {

@@ -3,8 +3,12 @@ package dev.workspaces.examples.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.workspaces.examples.admin.Client.Reply;
+import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.policy.Actions;
+import dev.workspaces.policy.Reason;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +21,7 @@ class ExplainMatrixTest {
     private final Fixture acme = new Fixture(test, "acme");
     private final Fixture globex = new Fixture(test, "globex");
     private final String theirs = test.workspace(globex.owner(), "theirs").value();
+    private final WorkspaceId unseen = test.workspace(acme.owner(), "unseen-lab");
     private final List<Who> everybody = Who.all(test, acme);
 
     @AfterAll
@@ -71,6 +76,29 @@ class ExplainMatrixTest {
             }
             requireTold(action, named);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"configs.create", "workspaces.update", "workspaces.read"})
+    void t6_an_unseen_workspace_of_ones_own_organization_is_explained_like_one_that_is_not_there(String action) {
+        for (String name : List.of("unseen-lab", unseen.value())) {
+            Named named = new Named("&workspace_id=%s", "research", name);
+            for (Who who : blind()) {
+                Alike.require(
+                        explained(who, action, named, name),
+                        explained(who, action, named, Alike.missing(name)),
+                        action + " in " + name + " to " + who);
+            }
+        }
+        assertThat(blind()).hasSizeGreaterThan(6);
+    }
+
+    private List<Who> blind() {
+        Set<Reason> unseeing = Set.of(Reason.NOT_IN_WORKSPACE, Reason.OUTSIDE_WORKSPACE);
+        return everybody.stream()
+                .filter(who -> unseeing.contains(
+                        who.acting().decide(Actions.WORKSPACES_READ, unseen).reason()))
+                .toList();
     }
 
     /** What is the organization's own is explained to its owner, where nothing else is named besides. */

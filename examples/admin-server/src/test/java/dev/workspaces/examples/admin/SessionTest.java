@@ -123,6 +123,14 @@ class SessionTest {
                 Named.of(
                         "its workspace has no name",
                         adam.with(claims -> claims.claim("workspace", "")).signed()),
+                Named.of(
+                        "its workspace is null",
+                        adam.with(claims -> claims.serializeNullClaims(true).claim("workspace", null))
+                                .signed()),
+                Named.of(
+                        "its ceiling is null",
+                        adam.with(claims -> claims.serializeNullClaims(true).claim("scope", null))
+                                .signed()),
                 Named.of("a part of it is missing", adam.signed().replaceFirst("\\.[^.]*$", ".")),
                 Named.of("a part of it was changed", adam.signed().replaceFirst("\\.e", ".f")));
     }
