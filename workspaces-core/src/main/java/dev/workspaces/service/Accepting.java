@@ -4,6 +4,7 @@ import dev.workspaces.audit.AuditActor;
 import dev.workspaces.audit.AuditEntry;
 import dev.workspaces.audit.Outcome;
 import dev.workspaces.id.OrganizationId;
+import dev.workspaces.id.UserId;
 import dev.workspaces.member.Invite;
 import dev.workspaces.member.InviteStatus;
 import dev.workspaces.member.MembershipOrigin;
@@ -59,7 +60,7 @@ final class Accepting {
         Optional<User> user = transaction.members().findUser(invite.email());
         Optional<Reason> reason = refusal(invite, user, who, planning);
         if (reason.isPresent()) {
-            AuditEntry entry = entry(invite, user, planning, Outcome.REFUSED)
+            AuditEntry entry = entry(invite, tried(invite, user, who, planning), planning, Outcome.REFUSED)
                     .reason(reason.get().name())
                     .build();
             transaction.audit().append(entry);
@@ -144,7 +145,7 @@ final class Accepting {
         });
         effects.add(Save.invite(Optional.of(invite), accepted(invite, planning)));
         Execution.apply(effects, invite.organization(), transaction);
-        AuditEntry entry = entry(invite, Optional.of(user), planning, Outcome.DONE)
+        AuditEntry entry = entry(invite, Optional.of(user.id()), planning, Outcome.DONE)
                 .changes(Execution.changes(effects))
                 .build();
         transaction.audit().append(entry);
@@ -161,8 +162,21 @@ final class Accepting {
                 .build();
     }
 
-    private static AuditEntry.Builder entry(Invite invite, Optional<User> user, Planning planning, Outcome outcome) {
-        AuditActor actor = user.map(User::id).map(AuditActor::user).orElse(AuditActor.somebodyNew());
+    /** Who tried, if that is known here: whoever is invited did not, where somebody else came. */
+    private static Optional<UserId> tried(Invite invite, Optional<User> user, Acceptance who, Planning planning) {
+        if (isInvited(invite, user, who)) {
+            return user.map(User::id);
+        }
+        return who instanceof Acceptance.ByUser by
+                ? planning.snapshot()
+                        .members()
+                        .findMembership(invite.organization(), by.user())
+                        .map(OrganizationMembership::user)
+                : Optional.empty();
+    }
+
+    private static AuditEntry.Builder entry(Invite invite, Optional<UserId> user, Planning planning, Outcome outcome) {
+        AuditActor actor = user.map(AuditActor::user).orElse(AuditActor.somebodyNew());
         return planning.entry(actor, "accept_invite", AuditFields.INVITE.target(invite), outcome);
     }
 }

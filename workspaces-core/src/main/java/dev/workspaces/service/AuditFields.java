@@ -40,7 +40,8 @@ final class AuditFields<T> {
     static final AuditFields<OrganizationMembership> MEMBERSHIP = new AuditFields<OrganizationMembership>(
                     it -> AuditTarget.of("membership", it.user()))
             .telling("role", it -> it.role().wireName())
-            .telling("status", it -> it.status().wireName());
+            .telling("status", it -> it.status().wireName())
+            .telling("suspended_by", OrganizationMembership::suspendedBy);
 
     static final AuditFields<Workspace> WORKSPACE = new AuditFields<Workspace>(
                     it -> AuditTarget.of("workspace", it.id()))
@@ -50,6 +51,7 @@ final class AuditFields<T> {
             .telling("status", it -> it.status().wireName())
             .telling("overrides", Workspace::overrides)
             .telling("defaults", Workspace::defaults)
+            .telling("user_key_scopes_by", Workspace::userKeyScopesBy)
             .telling("limits", Workspace::limits);
 
     static final AuditFields<WorkspaceMembership> WORKSPACE_MEMBERSHIP = new AuditFields<WorkspaceMembership>(
@@ -64,6 +66,7 @@ final class AuditFields<T> {
             .telling("workspaces", Invite::workspaces)
             .telling("status", it -> it.status().wireName())
             .telling("expires_at", Invite::expiresAt)
+            .telling("invited_by", Invite::invitedBy)
             .naming("token", Invite::tokenDigest);
 
     static final AuditFields<ApiKey> API_KEY = new AuditFields<ApiKey>(it -> AuditTarget.of("key", it.id()))
@@ -87,7 +90,8 @@ final class AuditFields<T> {
 
     static final AuditFields<GroupMapping> GROUP_MAPPING = new AuditFields<GroupMapping>(
                     it -> mapping(it.workspace(), it.group()))
-            .telling("role", it -> it.role().wireName());
+            .telling("role", it -> it.role().wireName())
+            .telling("mapped_by", GroupMapping::mappedBy);
 
     private final Function<T, AuditTarget> target;
     private final Map<String, Function<T, ?>> told = new LinkedHashMap<>();

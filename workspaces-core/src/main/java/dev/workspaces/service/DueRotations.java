@@ -176,8 +176,10 @@ final class DueRotations {
             Transaction transaction) {
         List<Effect> effects = List.of(Save.key(Optional.of(before), after));
         Execution.apply(effects, before.organization(), transaction);
-        AuditEntry entry =
-                SystemActing.record(operation, AuditFields.API_KEY.target(before), effects, planning, transaction);
+        AuditEntry entry = SystemActing.entry(operation, AuditFields.API_KEY.target(before), effects, planning)
+                .workspace(before.workspace())
+                .build();
+        transaction.audit().append(entry);
         return new Recorded<>(Optional.of(notice(before, deadline)), List.of(entry));
     }
 

@@ -123,7 +123,7 @@ public sealed interface GetQuery<R> extends Query<R> {
      * Whether the audit log is as it was written, up to the head that the storage keeps.
      *
      * @param keptElsewhere a head that the log once had, so that a tail that was cut off with that head is found; empty where none was
-     *     kept
+     *     kept; one from before the checkpoint tells nothing
      */
     record VerifyAudit(Optional<AuditHead> keptElsewhere) implements GetQuery<AuditVerification> {
         @Override

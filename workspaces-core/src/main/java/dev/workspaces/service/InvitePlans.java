@@ -16,6 +16,7 @@ import dev.workspaces.service.InviteCommand.ResendInvite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,8 @@ final class InvitePlans {
         if (before.status() != InviteStatus.PENDING && before.status() != InviteStatus.EXPIRED) {
             throw notPending();
         }
-        requireGiving(before.role(), before.workspaces(), planning);
+        Map<WorkspaceId, WorkspaceRole> workspaces = thatAreThere(before.workspaces(), planning);
+        requireGiving(before.role(), workspaces, planning);
         requireStranger(before.email(), planning);
         if (InviteEndings.pendingTo(before.email(), planning)
                 .filter(other -> !other.id().equals(before.id()))
@@ -86,6 +88,7 @@ final class InvitePlans {
         }
         InviteToken token = planning.ids().inviteToken();
         Invite after = before.toBuilder()
+                .workspaces(workspaces)
                 .status(InviteStatus.PENDING)
                 .expiresAt(expiry(Optional.empty(), planning.now()))
                 .invitedBy(planning.caller().principal())
@@ -93,6 +96,18 @@ final class InvitePlans {
                 .updatedAt(planning.now())
                 .build();
         return plan(after, List.of(Save.invite(Optional.of(before), after))).revealing(shown(token));
+    }
+
+    /** A workspace that was deleted once the invite was over took its part of it as it takes that of others. */
+    private static Map<WorkspaceId, WorkspaceRole> thatAreThere(
+            Map<WorkspaceId, WorkspaceRole> workspaces, Planning planning) {
+        Map<WorkspaceId, WorkspaceRole> there = new LinkedHashMap<>(workspaces);
+        there.keySet()
+                .removeIf(id -> planning.snapshot()
+                        .workspaces()
+                        .find(planning.caller().organization(), id)
+                        .isEmpty());
+        return there;
     }
 
     private static Plan<Invited> plan(Invite invite, List<Effect> effects) {

@@ -101,6 +101,11 @@ record KeyGiving(Planning planning, Principal giver) {
         var resource = KeySight.resource(planning, key.id().value(), key.workspace(), key.owner());
         return KeySight.decide(planning, giver, KeyVerb.CREATE.on(key.type()), key.workspace(), Optional.of(resource))
                         .isAllowed()
+                && key.owner()
+                        .map(owner ->
+                                new Access(planning).has(owner, key.workspace().orElseThrow()))
+                        .orElse(true)
+                && KeyTerms.of(key, planning).mayBeMadeNow(key)
                 && ranksAsHighAsOwner(key)
                 && refusedScopes(key, key.scopes().names()).isEmpty()
                 && looserThanGiver(key).isEmpty();

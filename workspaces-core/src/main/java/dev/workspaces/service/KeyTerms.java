@@ -61,6 +61,11 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
         }
     }
 
+    /** Whether a key that were made just now could have its expiry. */
+    boolean mayBeMadeNow(ApiKey key) {
+        return !key.expiry().isOver(now) && !KeyGiving.isLater(key, lifetime(now));
+    }
+
     private Optional<Instant> lifetime(Instant createdAt) {
         OptionalInt days = rules.map(UserKeyRules::maxTtlDays).orElse(OptionalInt.empty());
         return days.isPresent() ? Optional.of(createdAt.plus(Duration.ofDays(days.getAsInt()))) : Optional.empty();
@@ -70,7 +75,7 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
     RotationPolicy rotation(RotationPolicy there, RotationPolicy wanted) {
         RotationPolicy fitting = rotation(wanted);
         boolean isBound = forced().isPresent() && forced().equals(there.cadence());
-        return isBound ? there.next().map(fitting::at).orElse(fitting) : fitting;
+        return isBound ? soonEnough(there).next().map(fitting::at).orElse(fitting) : fitting;
     }
 
     /** What somebody wants, beginning now; with the cadence that the rule forces. */
@@ -95,7 +100,15 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
         boolean isMissing = there.cadence().isEmpty();
         RotationPolicy kept =
                 forced().filter(any -> isMissing).map(there::forcedTo).orElse(there);
-        return kept.startingAt(now);
+        return soonEnough(kept).startingAt(now);
+    }
+
+    /** Where the rule forces a cadence, a next time from before it comes no later than the key's cadence has it. */
+    private RotationPolicy soonEnough(RotationPolicy policy) {
+        Optional<Instant> latest = forced().flatMap(any -> policy.cadence()).map(cadence -> cadence.after(now));
+        return latest.filter(at -> policy.next().filter(at::isBefore).isPresent())
+                .map(policy::at)
+                .orElse(policy);
     }
 
     private Optional<RotationCadence> forced() {

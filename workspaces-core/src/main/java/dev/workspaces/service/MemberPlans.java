@@ -4,6 +4,7 @@ import dev.workspaces.error.AlreadyExistsException;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
+import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.MembershipOrigin;
 import dev.workspaces.member.WorkspaceMember;
 import dev.workspaces.member.WorkspaceMembership;
@@ -123,9 +124,16 @@ final class MemberPlans {
                 after.role().compareTo(before.role()), before.user(), Optional.of(before.workspace()), planning);
     }
 
-    /** What a group gave stays the group's to take: nobody makes their own such membership one given by hand. */
+    /**
+     * What a group gave stays the group's to take: nobody makes their own such membership one given by hand, nor does a key of
+     * theirs.
+     */
     private static void requireNotOwnByGroup(WorkspaceMembership before, Planning planning) {
-        if (before.given().isEmpty() && planning.caller().is(before.user())) {
+        boolean isByOwnKey = planning.key(planning.caller().principal())
+                .flatMap(ApiKey::owner)
+                .filter(before.user()::equals)
+                .isPresent();
+        if (before.given().isEmpty() && (isByOwnKey || planning.caller().is(before.user()))) {
             throw new RefusedException(
                     Refusal.RANK_TOO_LOW, "what a group gave somebody is changed by hand by somebody else");
         }

@@ -61,7 +61,8 @@ final class PersonPlans {
         Person person = planning.person(command.user());
         User before = person.user();
         planning.expect("user", before.id(), before.version());
-        planning.standing(Optional.empty()).requireAboveUnlessSelf(before.id());
+        Standing standing = planning.standing(Optional.empty());
+        standing.requireAboveUnlessSelf(before.id());
         if (planning.snapshot().members().belongsElsewhere(planning.caller().organization(), before.id())) {
             throw new RefusedException(
                     Refusal.PROFILE_SHARED, "what is known of this person is not this organization's alone to change");
@@ -75,7 +76,9 @@ final class PersonPlans {
                 .updatedAt(planning.now())
                 .build();
         if (!after.email().equals(before.email()) || !after.externalId().equals(before.externalId())) {
-            requireGivingAll(person.membership().role(), planning);
+            requireGivingAll(person.membership().role(), standing);
+            // somebody else of their address, or of their external id, would be who they were, and active
+            requireNotSuspendedAbove(standing, person.membership());
         }
         List<Effect> effects = new ArrayList<>(List.of(Save.user(Optional.of(before), after)));
         if (!after.email().equals(before.email())) {
@@ -86,9 +89,8 @@ final class PersonPlans {
     }
 
     /** Whoever says by what somebody comes in could come in as them, in each of their workspaces too, and past a ceiling. */
-    private static void requireGivingAll(OrganizationRole role, Planning planning) {
-        planning.standing(Optional.empty())
-                .requireGiving(role == OrganizationRole.MEMBER ? OrganizationRole.ADMIN : role);
+    private static void requireGivingAll(OrganizationRole role, Standing standing) {
+        standing.requireGiving(role == OrganizationRole.MEMBER ? OrganizationRole.ADMIN : role);
     }
 
     private static Plan<Changed<Person>> changeRole(ChangeOrganizationRole command, Planning planning) {
@@ -171,7 +173,7 @@ final class PersonPlans {
                 .isPresent()) {
             throw new RefusedException(
                     Refusal.RANK_TOO_LOW,
-                    "whoever suspended this person ranked higher: only who ranks so brings them back or removes them");
+                    "whoever suspended this person ranked higher: only who ranks so brings them back, removes them, or says who they are");
         }
     }
 

@@ -119,10 +119,13 @@ public final class SystemActing {
 
     static AuditEntry record(
             String operation, AuditTarget target, List<Effect> effects, Planning planning, Transaction transaction) {
-        AuditEntry entry = planning.entry(AuditActor.system(), operation, target, Outcome.DONE)
-                .changes(Execution.changes(effects))
-                .build();
+        AuditEntry entry = entry(operation, target, effects, planning).build();
         transaction.audit().append(entry);
         return entry;
+    }
+
+    static AuditEntry.Builder entry(String operation, AuditTarget target, List<Effect> effects, Planning planning) {
+        return planning.entry(AuditActor.system(), operation, target, Outcome.DONE)
+                .changes(Execution.changes(effects));
     }
 }
