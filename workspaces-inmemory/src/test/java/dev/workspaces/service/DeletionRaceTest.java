@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A workspace ends while something is created in it. */
 class DeletionRaceTest {
-    private static final int ROUNDS = 2_000;
+    private static final int ROUNDS = 1_500;
 
     @Test
     void nothing_of_the_host_is_left_in_a_deleted_workspace() throws Exception {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Somebody acts and acts while they are removed, suspended or demoted. */
 class FallRaceTest {
-    private static final int ROUNDS = 2_000;
+    private static final int ROUNDS = 700;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("falls")
