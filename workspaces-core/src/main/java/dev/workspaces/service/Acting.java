@@ -61,6 +61,7 @@ public final class Acting {
 
     /** Answers a question. */
     public <R> R ask(Query<R> query) {
+        GivenIds.require(query);
         return execution.storage().read(snapshot -> answer(query, planning(snapshot)));
     }
 
@@ -75,6 +76,7 @@ public final class Acting {
 
     /** How many things the pages of a list hold altogether, for whoever asks. */
     public long count(ListQuery<?> query) {
+        GivenIds.require(query);
         return execution.storage().read(snapshot -> {
             Planning planning = planning(snapshot);
             execution.requireSeeing(query, planning);

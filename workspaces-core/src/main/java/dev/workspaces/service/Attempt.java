@@ -21,7 +21,7 @@ final class Attempt {
         try {
             work.run();
             isFailing.set(false);
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) { // whatever it is: a scheduler would never run it again
             if (isFailing.compareAndSet(false, true)) {
                 LOG.warn("{} failed; it is tried again", what, failed);
             }

@@ -12,11 +12,14 @@ import dev.workspaces.member.OrganizationMembership;
 import dev.workspaces.member.User;
 import dev.workspaces.member.WorkspaceMembership;
 import dev.workspaces.organization.Organization;
+import dev.workspaces.policy.Principal;
+import dev.workspaces.policy.Session;
 import dev.workspaces.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +44,9 @@ final class AuditFields<T> {
                     it -> AuditTarget.of("membership", it.user()))
             .telling("role", it -> it.role().wireName())
             .telling("status", it -> it.status().wireName())
-            .telling("suspended_by", OrganizationMembership::suspendedBy);
+            .telling(
+                    "suspended_by",
+                    it -> it.suspendedBy().map(rank -> rank.name().toLowerCase(Locale.ROOT)));
 
     static final AuditFields<Workspace> WORKSPACE = new AuditFields<Workspace>(
                     it -> AuditTarget.of("workspace", it.id()))
@@ -51,7 +56,7 @@ final class AuditFields<T> {
             .telling("status", it -> it.status().wireName())
             .telling("overrides", Workspace::overrides)
             .telling("defaults", Workspace::defaults)
-            .telling("user_key_scopes_by", Workspace::userKeyScopesBy)
+            .telling("user_key_scopes_by", it -> it.userKeyScopesBy().map(AuditFields::giver))
             .telling("limits", Workspace::limits);
 
     static final AuditFields<WorkspaceMembership> WORKSPACE_MEMBERSHIP = new AuditFields<WorkspaceMembership>(
@@ -66,7 +71,7 @@ final class AuditFields<T> {
             .telling("workspaces", Invite::workspaces)
             .telling("status", it -> it.status().wireName())
             .telling("expires_at", Invite::expiresAt)
-            .telling("invited_by", Invite::invitedBy)
+            .telling("invited_by", it -> giver(it.invitedBy()))
             .naming("token", Invite::tokenDigest);
 
     static final AuditFields<ApiKey> API_KEY = new AuditFields<ApiKey>(it -> AuditTarget.of("key", it.id()))
@@ -91,12 +96,24 @@ final class AuditFields<T> {
     static final AuditFields<GroupMapping> GROUP_MAPPING = new AuditFields<GroupMapping>(
                     it -> mapping(it.workspace(), it.group()))
             .telling("role", it -> it.role().wireName())
-            .telling("mapped_by", GroupMapping::mappedBy);
+            .telling("mapped_by", it -> giver(it.mappedBy()));
 
     private final Function<T, AuditTarget> target;
     private final Map<String, Function<T, ?>> told = new LinkedHashMap<>();
     private final Set<String> toldAlways = new HashSet<>();
     private final Map<String, Function<T, ?>> named = new LinkedHashMap<>();
+
+    /** Whose word counts later, with what narrows it. */
+    private static String giver(Principal principal) {
+        String who = Caller.agent(principal).text();
+        if (!(principal instanceof Session session)) {
+            return who;
+        }
+        String where = session.confinement().map(place -> " in " + place).orElse("");
+        return who
+                + where
+                + session.ceiling().map(scopes -> " under " + text(scopes)).orElse("");
+    }
 
     private AuditFields(Function<T, AuditTarget> target) {
         this.target = target;

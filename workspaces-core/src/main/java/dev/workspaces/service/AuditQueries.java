@@ -3,6 +3,8 @@ package dev.workspaces.service;
 import dev.workspaces.audit.AuditCheck;
 import dev.workspaces.audit.AuditEvent;
 import dev.workspaces.audit.AuditHead;
+import dev.workspaces.audit.FieldChange;
+import dev.workspaces.audit.Outcome;
 import dev.workspaces.error.InvalidInputException;
 import dev.workspaces.id.OrganizationId;
 import dev.workspaces.page.Cursor;
@@ -50,7 +52,9 @@ final class AuditQueries {
         AuditHead stored = audit.head(place(planning));
         List<AuditHead> known =
                 Stream.concat(query.keptElsewhere().stream(), Stream.of(stored)).toList();
-        AuditCheck check = AuditCheck.from(place(planning), audit.checkpoint(place(planning)), known);
+        AuditHead start = audit.checkpoint(place(planning));
+        AuditCheck check = AuditCheck.from(place(planning), start, known);
+        boolean isStartTold = start.equals(AuditHead.empty());
         List<AuditEvent> events;
         do {
             long from = check.head().sequence() + 1;
@@ -59,8 +63,18 @@ final class AuditQueries {
             if (broken.isPresent()) {
                 return new AuditVerification(check.head(), broken);
             }
+            isStartTold |= events.stream().anyMatch(event -> tells(event, start));
         } while (!events.isEmpty());
-        return new AuditVerification(check.head(), check.end().or(() -> tooFar(check.head(), stored, planning)));
+        Optional<Long> atStart = isStartTold ? Optional.empty() : Optional.of(start.sequence());
+        return new AuditVerification(
+                check.head(), atStart.or(check::end).or(() -> tooFar(check.head(), stored, planning)));
+    }
+
+    /** Whether somebody let events go up to there, as is on record behind them; what went otherwise was removed. */
+    private static boolean tells(AuditEvent event, AuditHead checkpoint) {
+        FieldChange told = Note.checkpoint(event.entry().organization(), checkpoint.sequence());
+        return event.entry().outcome() == Outcome.DONE
+                && event.entry().changes().contains(told);
     }
 
     /** Events behind the head that the storage keeps, but for those that were written meanwhile. */

@@ -100,7 +100,7 @@ final class Authentication {
     /** What was read without a mark, because nobody knew of what, is not kept: only whose secret it is. */
     private AuthenticatedKey keep(Credential credential, @Nullable AuthenticatedKey known, @Nullable Mark mark) {
         if (known != null && mark != null) {
-            known.keep(Kept.until(mark, null, credential.end()));
+            known.keep(Kept.until(remembered.marks(), mark, null, credential.end()));
             return known;
         }
         AuthenticatedKey key =

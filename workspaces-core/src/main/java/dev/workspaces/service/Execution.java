@@ -133,7 +133,6 @@ final class Execution {
      * which keys a list of them holds, {@link KeysSeen} says.
      */
     void requireSeeing(Query<?> query, Planning planning) {
-        GivenIds.require(query);
         if (query instanceof ListQuery.OfKeys list) {
             KeysSeen.by(list, planning).orThrow();
             return;
@@ -186,8 +185,8 @@ final class Execution {
     }
 
     <R> Preview preview(Command<R> command, Caller caller, Conditions conditions) {
+        GivenIds.require(command);
         return storage.read(snapshot -> {
-            GivenIds.require(command);
             Planning planning = planning(snapshot, caller, conditions);
             try {
                 decide(command, Demand.of(command, planning), planning);

@@ -120,7 +120,7 @@ public sealed interface GetQuery<R> extends Query<R> {
     }
 
     /**
-     * Whether the audit log is as it was written, up to the head that the storage keeps.
+     * Whether the audit log is as it was written, up to the head that the storage keeps, and what was let go was let go on record.
      *
      * @param keptElsewhere a head that the log once had, so that a tail that was cut off with that head is found; empty where none was
      *     kept; one from before the checkpoint tells nothing

@@ -62,8 +62,8 @@ public sealed interface InviteCommand<R> extends Command<R> {
     }
 
     /**
-     * Invites anew: whoever resends becomes the inviter, the earlier token ends, and the time runs from now. Answers with the
-     * invite and, the first time, its new token.
+     * Invites anew: whoever resends becomes the inviter, the earlier token ends, and the time runs from now; workspaces that
+     * were deleted since are left out. Answers with the invite and, the first time, its new token.
      *
      * @param id which, pending or expired
      */

@@ -73,7 +73,7 @@ final class KeyGate {
         Decision decision = engine.decide(request, facts, now);
         if (read.isGood()) {
             unwritten.uses().note(key, now.toEpochMilli());
-            keep(key, where, Kept.until(mark, facts, read.end()), decision);
+            keep(key, where, Kept.until(remembered.marks(), mark, facts, read.end()), decision);
         }
         return decision;
     }

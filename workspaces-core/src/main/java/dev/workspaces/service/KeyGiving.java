@@ -106,6 +106,7 @@ record KeyGiving(Planning planning, Principal giver) {
                                 new Access(planning).has(owner, key.workspace().orElseThrow()))
                         .orElse(true)
                 && KeyTerms.of(key, planning).mayBeMadeNow(key)
+                && planning.key(giver).filter(KeyPlans::isLastMaker).isEmpty()
                 && ranksAsHighAsOwner(key)
                 && refusedScopes(key, key.scopes().names()).isEmpty()
                 && looserThanGiver(key).isEmpty();

@@ -61,7 +61,7 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
         }
     }
 
-    /** Whether a key that were made just now could have its expiry. */
+    /** Whether a key made just now could have its expiry. */
     boolean mayBeMadeNow(ApiKey key) {
         return !key.expiry().isOver(now) && !KeyGiving.isLater(key, lifetime(now));
     }
@@ -71,11 +71,15 @@ record KeyTerms(Optional<UserKeyRules> rules, Instant now) {
         return days.isPresent() ? Optional.of(createdAt.plus(Duration.ofDays(days.getAsInt()))) : Optional.empty();
     }
 
-    /** As {@link #rotation(RotationPolicy)}; whoever is bound to a cadence does not put the next time off by naming it again. */
+    /**
+     * As {@link #rotation(RotationPolicy)}; where the rule forces a cadence, the next time that is there is not put off.
+     */
     RotationPolicy rotation(RotationPolicy there, RotationPolicy wanted) {
         RotationPolicy fitting = rotation(wanted);
-        boolean isBound = forced().isPresent() && forced().equals(there.cadence());
-        return isBound ? soonEnough(there).next().map(fitting::at).orElse(fitting) : fitting;
+        return forced().flatMap(any -> there.next())
+                .filter(at -> fitting.next().filter(at::isBefore).isPresent())
+                .map(fitting::at)
+                .orElse(fitting);
     }
 
     /** What somebody wants, beginning now; with the cadence that the rule forces. */

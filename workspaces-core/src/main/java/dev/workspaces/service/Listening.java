@@ -88,7 +88,7 @@ final class Listening {
                 heard = revision.number();
             }
             return true;
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) { // a host's, in whatever language it is written
             LOG.warn("listener `{}` failed in organization `{}`, it is called again", name, organization, failed);
             return false;
         } finally {

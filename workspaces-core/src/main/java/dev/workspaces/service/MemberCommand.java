@@ -59,7 +59,7 @@ public sealed interface MemberCommand<R> extends Command<R> {
 
     /**
      * Gives somebody another role in a workspace; it counts as given by hand from then on. Oneself one may only lower,
-     * and not what a group gave. Answers with the member and what ended.
+     * and neither one nor a key of one's changes what a group gave. Answers with the member and what ended.
      *
      * @param id the workspace
      * @param user whom

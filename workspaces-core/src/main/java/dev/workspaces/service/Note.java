@@ -34,12 +34,14 @@ record Note(Consumer<Transaction> write, List<FieldChange> changes) implements E
 
     /** Events up to this one are let go. */
     static Note forget(OrganizationId organization, long sequence) {
-        FieldChange change = new FieldChange(
-                AuditTarget.of("audit_log", organization),
-                "checkpoint",
-                Optional.empty(),
-                Optional.of(Long.toString(sequence)));
-        return new Note(tx -> tx.audit().forgetThrough(organization, sequence), List.of(change));
+        return new Note(
+                tx -> tx.audit().forgetThrough(organization, sequence), List.of(checkpoint(organization, sequence)));
+    }
+
+    /** What the log tells where events up to this one were let go. */
+    static FieldChange checkpoint(OrganizationId organization, long sequence) {
+        AuditTarget log = AuditTarget.of("audit_log", organization);
+        return new FieldChange(log, "checkpoint", Optional.empty(), Optional.of(Long.toString(sequence)));
     }
 
     /** So much of an organization went with it; for the record alone. */

@@ -33,7 +33,8 @@ public sealed interface PersonCommand<R> extends Command<R> {
 
     /**
      * Changes what is known of somebody, where they belong to no other organization; a pending invite to an address that was
-     * theirs ends. Answers with the person.
+     * theirs ends. The address and the external id of whom somebody suspended are not changed by who ranks below that somebody then.
+     * Answers with the person.
      *
      * @param user whom
      * @param email empty for no change

@@ -5,7 +5,10 @@ public enum Refusal {
     /** It would hand on more than whoever asks may: what, {@link RefusedException#what()} names. */
     ESCALATION,
 
-    /** It would change somebody whom whoever asks does not rank above. */
+    /**
+     * It would change somebody whom whoever asks does not rank above, or what somebody did who ranked higher (a suspension, a key that was
+     * disabled), or one's own role where a group gave it.
+     */
     RANK_TOO_LOW,
 
     /** Nothing but an owner's session may change this. */

@@ -45,12 +45,14 @@ record Remembered(
         return following == null || following.watches(organization) ? mark : Mark.OF_NOTHING;
     }
 
+    /** What was heard last is looked at before the marks: the next round moves them first, and then says that it has heard. */
     boolean stands(@Nullable Kept kept, long millis) {
         return isKeeping
                 && kept != null
                 && millis < kept.endMillis()
-                && marks.stands(kept.mark())
-                && (following == null || following.isCurrent());
+                && (following == null || following.isCurrent())
+                && kept.by() == marks
+                && marks.stands(kept.mark());
     }
 
     /** The facts that were kept, if they may be used now. */

@@ -45,7 +45,7 @@ final class SessionGate {
                 storage.read(snapshot -> FactLoader.load(request, snapshot)).checkedFor(request);
         Decision decision = engine.decide(request, facts, ANY_TIME);
         if (Asked.isSomewhere(decision)) {
-            Kept kept = Kept.untilChanged(mark, facts);
+            Kept kept = Kept.untilChanged(remembered.marks(), mark, facts);
             remembered.places().put(new Place(session.user(), request.organization(), where, kept));
         }
         return decision;

@@ -102,7 +102,8 @@ public final class SystemActing {
      * What a host's scheduler calls: ends transitions that are over, rotates what is due, and tells what will be rotated and what
      * will stop working within 24 hours. New secrets go to the host's {@link SecretSink}. Each key in a transaction of its own, so
      * that this may run anywhere at once, and be killed: each due key is rotated once. A key whose earlier secret is in transition waits
-     * for its end.
+     * for its end. A cadence that a rule forces on user keys counts from a key's next change or rotation on: one that has none until then
+     * is not due.
      *
      * @param limit how many at most of each, 1 to 10,000: the host calls again while as many are rotated
      */

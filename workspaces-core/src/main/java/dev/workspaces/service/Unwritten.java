@@ -27,7 +27,7 @@ record Unwritten(LastUses uses, Rejections rejections) {
     private static void attempt(Runnable writing) {
         try {
             writing.run();
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             LOG.warn("when keys were used, or who was turned away, could not be written; it is tried again", failed);
         }
     }

@@ -2,6 +2,7 @@ package dev.workspaces.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.workspaces.Workspaces;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
 import dev.workspaces.policy.Action;
@@ -14,6 +15,8 @@ import dev.workspaces.policy.Resource;
 import dev.workspaces.policy.Scopes;
 import dev.workspaces.policy.Session;
 import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.service.ChangeKey.RevokeKey;
+import dev.workspaces.service.IssueKey.IssueServiceKey;
 import dev.workspaces.service.MemberCommand.ChangeWorkspaceRole;
 import dev.workspaces.service.MemberCommand.RemoveMember;
 import dev.workspaces.service.PersonCommand.ChangeOrganizationRole;
@@ -59,6 +62,25 @@ class CheckTest {
 
         assertThat(Stream.of(another, onIt, organizations)).allMatch(Decision::isAllowed);
         assertThat(storage.reads()).isEqualTo(reads);
+    }
+
+    /** A host holds on to a key for as long as a connection lasts, and may open anew meanwhile. */
+    @Test
+    void what_one_keeps_with_a_key_another_does_not_use() {
+        IssuedKey issued = company.as(company.olga)
+                .carryOut(
+                        new IssueServiceKey(company.research, NewKey.named("CI").holding(Actions.PROMPTS_READ)));
+        AuthenticatedKey held =
+                open().authenticate(issued.secret().orElseThrow().reveal()).orElseThrow();
+        assertThat(open().check(held, Actions.PROMPTS_READ).isAllowed()).isTrue();
+
+        company.as(company.olga).carryOut(new RevokeKey(issued.key().id()));
+
+        assertThat(open().check(held, Actions.PROMPTS_READ).isAllowed()).isFalse();
+    }
+
+    private Workspaces open() {
+        return Workspaces.builder(storage).clock(company.clock).build();
     }
 
     @Test

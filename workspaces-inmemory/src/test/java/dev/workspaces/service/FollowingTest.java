@@ -11,6 +11,7 @@ import dev.workspaces.policy.AccessSettings;
 import dev.workspaces.policy.Action;
 import dev.workspaces.policy.Actions;
 import dev.workspaces.policy.Principal;
+import dev.workspaces.policy.Session;
 import dev.workspaces.policy.Setting;
 import dev.workspaces.policy.WorkspaceRole;
 import dev.workspaces.service.ChangeKey.DisableKey;
@@ -28,7 +29,10 @@ import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.service.WorkspaceCommand.ArchiveWorkspace;
 import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
 import dev.workspaces.storage.FactChange;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -111,6 +115,56 @@ class FollowingTest {
         assertThat(storage.reads(() -> isAllowed(asker)))
                 .as("reads once it is warm")
                 .isZero();
+    }
+
+    /** Between the two looks that a check takes, a round of hearing comes to its end. */
+    @Test
+    void what_is_older_than_the_bound_is_not_used_though_it_is_heard_of_just_then() {
+        InterruptedClock clock = new InterruptedClock(company.clock);
+        Workspaces other =
+                Workspaces.builder(storage).clock(clock).following(BOUND).build();
+        Session mara = company.session(company.mara);
+        other.hearChanges();
+        for (int time = 0; time < 2; time++) {
+            assertThat(other.check(mara, Actions.PROMPTS_CREATE, company.research)
+                            .isAllowed())
+                    .isTrue();
+            other.hearChanges();
+        }
+        olga.carryOut(new SuspendPerson(company.mara));
+        company.clock.pass(BOUND.plus(MOMENT));
+        clock.meanwhile = other::hearChanges;
+
+        assertThat(other.check(mara, Actions.PROMPTS_CREATE, company.research).isAllowed())
+                .isFalse();
+    }
+
+    /** Somebody else's turn comes once, before the time is told. For one thread. */
+    private static final class InterruptedClock extends Clock {
+        private final Clock clock;
+        private Runnable meanwhile = () -> {};
+
+        InterruptedClock(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public Instant instant() {
+            Runnable turn = meanwhile;
+            meanwhile = () -> {};
+            turn.run();
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("this clock tells UTC");
+        }
     }
 
     static Stream<Arguments> takings() {

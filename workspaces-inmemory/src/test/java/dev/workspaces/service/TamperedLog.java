@@ -20,6 +20,7 @@ final class TamperedLog implements Storage {
     private final Storage storage = TestStorage.opened();
     private Consumer<List<AuditEvent>> tampering = log -> {};
     private Optional<Function<List<AuditEvent>, AuditHead>> otherHead = Optional.empty();
+    private Optional<AuditHead> otherCheckpoint = Optional.empty();
 
     /** From now on, logs are as they were written but for this. */
     void tamper(Consumer<List<AuditEvent>> with) {
@@ -29,6 +30,11 @@ final class TamperedLog implements Storage {
     /** From now on, the head is this one of the log that was written. */
     void tamperHead(Function<List<AuditEvent>, AuditHead> head) {
         otherHead = Optional.of(head);
+    }
+
+    /** From now on, this is the last event that was let go. */
+    void tamperCheckpoint(AuditHead checkpoint) {
+        otherCheckpoint = Optional.of(checkpoint);
     }
 
     @Override
@@ -47,7 +53,7 @@ final class TamperedLog implements Storage {
                 Snapshot.class.getClassLoader(),
                 type,
                 (self, part, none) -> part.getReturnType() == AuditReader.class
-                        ? new Reader(snapshot.audit(), tampering, otherHead)
+                        ? new Reader(snapshot.audit(), tampering, otherHead, otherCheckpoint)
                         : part.invoke(snapshot, none));
     }
 
@@ -59,7 +65,8 @@ final class TamperedLog implements Storage {
     private record Reader(
             AuditReader real,
             Consumer<List<AuditEvent>> tampering,
-            Optional<Function<List<AuditEvent>, AuditHead>> otherHead)
+            Optional<Function<List<AuditEvent>, AuditHead>> otherHead,
+            Optional<AuditHead> otherCheckpoint)
             implements AuditReader {
         @Override
         public AuditHead head(OrganizationId organization) {
@@ -70,7 +77,7 @@ final class TamperedLog implements Storage {
 
         @Override
         public AuditHead checkpoint(OrganizationId organization) {
-            return real.checkpoint(organization);
+            return otherCheckpoint.orElseGet(() -> real.checkpoint(organization));
         }
 
         @Override

@@ -11,6 +11,7 @@ import dev.workspaces.service.AuditCommand.ForgetAuditEvents;
 import dev.workspaces.service.GetQuery.VerifyAudit;
 import dev.workspaces.service.PersonCommand.SuspendPerson;
 import dev.workspaces.storage.AuditFilter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,24 @@ class VerifyAuditTest {
 
         storage.tamper(log -> log.remove(0));
         assertThat(verify().brokenAt()).contains(4L);
+    }
+
+    @Test
+    void events_that_are_gone_up_to_a_checkpoint_that_nobody_made_are_found() {
+        List<AuditEvent> log = events();
+        storage.tamper(left -> left.removeIf(event -> event.sequence() <= 4));
+        storage.tamperCheckpoint(log.get(3).head());
+        assertThat(verify()).isEqualTo(new AuditVerification(head(), Optional.of(4L)));
+
+        company.as(company.olga).carryOut(new ForgetAuditEvents(3));
+        assertThat(verify().brokenAt()).contains(4L);
+
+        company.as(company.olga).carryOut(new ForgetAuditEvents(4));
+        assertThat(verify().isIntact()).isTrue();
+    }
+
+    private List<AuditEvent> events() {
+        return storage.read(snapshot -> snapshot.audit().list(company.acme, AuditFilter.all(), 1, 10_000));
     }
 
     @Test

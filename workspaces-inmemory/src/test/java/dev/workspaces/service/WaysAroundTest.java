@@ -9,6 +9,7 @@ import dev.workspaces.audit.AuditActor;
 import dev.workspaces.audit.AuditEvent;
 import dev.workspaces.audit.FieldChange;
 import dev.workspaces.error.NotFoundException;
+import dev.workspaces.id.KeyId;
 import dev.workspaces.key.ApiKey;
 import dev.workspaces.key.RotationPolicy;
 import dev.workspaces.member.EmailAddress;
@@ -19,7 +20,9 @@ import dev.workspaces.policy.DayLimit;
 import dev.workspaces.policy.OrganizationRole;
 import dev.workspaces.policy.Setting;
 import dev.workspaces.policy.WorkspaceRole;
+import dev.workspaces.service.ChangeKey.EmergencyRotateKey;
 import dev.workspaces.service.ChangeKey.RotateKey;
+import dev.workspaces.service.GetQuery.GetKey;
 import dev.workspaces.service.GroupCommand.MapGroup;
 import dev.workspaces.service.GroupCommand.SyncGroup;
 import dev.workspaces.service.InviteCommand.InvitePerson;
@@ -35,9 +38,13 @@ import dev.workspaces.service.WorkspaceCommand.DeleteWorkspace;
 import dev.workspaces.storage.AuditFilter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,12 +89,14 @@ class WaysAroundTest {
         ApiKey key = olga.carryOut(new IssueUserKey(
                         company.research, company.mel, NewKey.named("k").holding(Actions.PROMPTS_READ)))
                 .key();
-        olga.carryOut(new SuspendPerson(company.mel));
         Acting mara = company.as(company.mara);
+        assertThat(mara.carryOut(new EmergencyRotateKey(key.id())).secret()).isPresent();
+        olga.carryOut(new SuspendPerson(company.mel));
         assertThatThrownBy(() -> mara.carryOut(new IssueUserKey(
                         company.research, company.mel, NewKey.named("k").holding(Actions.PROMPTS_READ))))
                 .isInstanceOf(NotFoundException.class);
         assertThat(mara.carryOut(new RotateKey(key.id())).secret()).isEmpty();
+        assertThat(delivered).extracting(SecretDelivery::to).containsExactly(Optional.of(company.mel));
     }
 
     @Test
@@ -97,27 +106,54 @@ class WaysAroundTest {
                 .key();
         olga.carryOut(new UpdateOrganization()
                 .setting(AccessSettings.none().with(Setting.USER_API_KEY_MAX_TTL_DAYS, DayLimit.of(30))));
-        company.clock.pass(Duration.ofDays(60));
         Acting mara = company.as(company.mara);
-        assertThat(mara.carryOut(new RotateKey(key.id())).secret()).isEmpty();
+        assertThat(mara.carryOut(new EmergencyRotateKey(key.id())).secret()).isEmpty();
+        Instant now = company.clock.instant();
+        olga.carryOut(UpdateKey.of(key.id()).until(now.plus(Duration.ofDays(30))));
+        assertThat(mara.carryOut(new EmergencyRotateKey(key.id())).secret()).isPresent();
+        company.clock.pass(Duration.ofDays(30));
+        assertThat(mara.carryOut(new EmergencyRotateKey(key.id())).secret()).isEmpty();
     }
 
     @Test
-    void a_forced_cadence_rotates_a_key_that_had_a_hand_set_next_time_before() {
-        ApiKey key = olga.carryOut(new IssueUserKey(
-                        company.research,
-                        company.mel,
-                        NewKey.named("k")
-                                .holding(Actions.PROMPTS_READ)
-                                .with(RotationPolicy.none().at(Instant.parse("9999-01-01T00:00:00Z")))))
-                .key();
+    void a_rotation_set_for_later_than_a_rule_has_it_comes_in_time_once_the_key_is_changed_or_rotated() {
+        Instant far = Instant.parse("9999-01-01T00:00:00Z");
+        List<RotationPolicy> before = List.of(
+                RotationPolicy.none().at(far),
+                RotationPolicy.everyDays(30).at(far),
+                RotationPolicy.monthly().at(far));
+        List<KeyId> rotated = before.stream().map(this::issuedWith).toList();
+        List<KeyId> changed = before.stream().map(this::issuedWith).toList();
         olga.carryOut(new UpdateOrganization()
                 .setting(AccessSettings.none().with(Setting.USER_API_KEY_ROTATION_PERIOD_DAYS, DayLimit.of(30))));
-        olga.carryOut(new RotateKey(key.id()));
-        olga.carryOut(UpdateKey.of(key.id()).with(RotationPolicy.everyDays(30)));
-        company.clock.pass(Duration.ofDays(365));
-        assertThat(company.workspaces.system(RequestInfo.none()).rotateDue(10).rotated())
-                .hasSize(1);
+
+        rotated.forEach(key -> olga.carryOut(new EmergencyRotateKey(key)));
+        changed.forEach(key -> olga.carryOut(UpdateKey.of(key).with(RotationPolicy.everyDays(30))));
+
+        Instant latest = company.clock.instant().plus(Duration.ofDays(31));
+        assertThat(Stream.concat(rotated.stream(), changed.stream()))
+                .allSatisfy(
+                        key -> assertThat(olga.ask(new GetKey(key)).rotation().next())
+                                .hasValueSatisfying(next -> assertThat(next).isBefore(latest)));
+    }
+
+    @Test
+    void nor_does_changing_a_key_put_a_rotation_off_that_was_to_come_sooner() {
+        Instant soon = company.clock.instant().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.DAYS);
+        KeyId key = issuedWith(RotationPolicy.none().at(soon));
+        olga.carryOut(new UpdateOrganization()
+                .setting(AccessSettings.none().with(Setting.USER_API_KEY_ROTATION_PERIOD_DAYS, DayLimit.of(30))));
+
+        ApiKey after = olga.carryOut(UpdateKey.of(key).with(RotationPolicy.everyDays(30)));
+
+        assertThat(after.rotation()).isEqualTo(RotationPolicy.everyDays(30).at(soon));
+    }
+
+    private KeyId issuedWith(RotationPolicy rotation) {
+        NewKey wish = NewKey.named("k").holding(Actions.PROMPTS_READ).with(rotation);
+        return olga.carryOut(new IssueUserKey(company.research, company.mel, wish))
+                .key()
+                .id();
     }
 
     @Test
@@ -138,7 +174,7 @@ class WaysAroundTest {
     }
 
     @Test
-    void what_happens_to_a_key_of_a_workspace_is_on_record_in_that_workspace_whoever_does_it() {
+    void what_the_host_does_to_a_key_of_a_workspace_is_on_record_in_that_workspace() {
         ApiKey key = olga.carryOut(new IssueServiceKey(
                         company.research,
                         NewKey.named("k").holding(Actions.PROMPTS_READ).with(RotationPolicy.weekly())))
@@ -148,6 +184,10 @@ class WaysAroundTest {
                 .hasSize(1);
         assertThat(last().entry().operation()).isEqualTo("rotate_key");
         assertThat(last().entry().target().id()).isEqualTo(key.id().value());
+        assertThat(last().entry().workspace()).contains(company.research);
+        company.clock.pass(Duration.ofHours(1));
+        company.workspaces.system(RequestInfo.none()).rotateDue(10);
+        assertThat(last().entry().operation()).isEqualTo("end_transition");
         assertThat(last().entry().workspace()).contains(company.research);
     }
 
@@ -173,14 +213,15 @@ class WaysAroundTest {
     @Test
     void an_invite_that_was_over_before_a_workspace_of_it_was_deleted_comes_to_life_without_that() {
         var invited = olga.carryOut(InvitePerson.of(company.email("ida"), OrganizationRole.MEMBER)
-                .into(company.research, WorkspaceRole.MEMBER));
+                .into(company.research, WorkspaceRole.MEMBER)
+                .into(company.lobby, WorkspaceRole.MANAGER));
         company.clock.pass(Duration.ofDays(8));
         company.workspaces.system(RequestInfo.none()).expireInvites(10);
         olga.carryOut(new DeleteWorkspace(company.research));
 
         var resent = olga.carryOut(new ResendInvite(invited.invite().id()));
 
-        assertThat(resent.invite().workspaces()).isEmpty();
+        assertThat(resent.invite().workspaces()).isEqualTo(Map.of(company.lobby, WorkspaceRole.MANAGER));
     }
 
     @Test
@@ -189,6 +230,6 @@ class WaysAroundTest {
         olga.carryOut(new SuspendPerson(company.mel));
         assertThat(last().entry().changes())
                 .extracting(FieldChange::field, change -> change.after().orElseThrow())
-                .containsExactly(tuple("suspended_by", "OWNER"));
+                .containsExactly(tuple("suspended_by", "owner"));
     }
 }

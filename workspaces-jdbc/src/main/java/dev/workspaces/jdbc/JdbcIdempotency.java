@@ -52,8 +52,10 @@ final class JdbcIdempotency implements IdempotencyRepository {
                 SELECT organization, call_digest FROM ws_idempotency WHERE happened_at < :instant
                 ORDER BY happened_at, organization, call_digest LIMIT :most
                 """;
+        // one that was put anew meanwhile stays
         String delete = """
-                DELETE FROM ws_idempotency WHERE organization = :organization AND call_digest = :call_digest
+                DELETE FROM ws_idempotency
+                WHERE organization = :organization AND call_digest = :call_digest AND happened_at < :instant
                 """;
         Columns values = new Columns().instant("instant", instant).number("most", limit);
         List<Columns> old = session.sql()
@@ -61,7 +63,8 @@ final class JdbcIdempotency implements IdempotencyRepository {
                         query,
                         values,
                         row -> Columns.of("organization", row.text("organization"))
-                                .bytes("call_digest", row.bytes("call_digest")));
+                                .bytes("call_digest", row.bytes("call_digest"))
+                                .instant("instant", instant));
         session.writing().writeEach(delete, old);
         return old.size();
     }

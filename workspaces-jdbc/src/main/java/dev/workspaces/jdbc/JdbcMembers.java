@@ -57,14 +57,16 @@ final class JdbcMembers extends JdbcMemberReader implements MemberRepository {
     }
 
     private void requireOwn(User user, Optional<User> before) {
-        Existence.requireFree(findUser(user.email()), before, USER, "email");
+        // by id: another organization may have changed them between two looks, and then their version is another
+        Optional<UserId> own = before.map(User::id);
+        Existence.requireFree(findUser(user.email()).map(User::id), own, USER, "email");
         String query = """
                 SELECT * FROM ws_person WHERE external_id = :external_id
                 """;
         Optional<User> namesake = user.externalId()
                 .flatMap(id ->
                         session.sql().find(new Finding<>(query, Columns.of("external_id", id), MemberRows::user)));
-        Existence.requireFree(namesake, before, USER, "externalId");
+        Existence.requireFree(namesake.map(User::id), own, USER, "externalId");
     }
 
     @Override

@@ -5,10 +5,12 @@ import static dev.workspaces.service.property.Law.require;
 import dev.workspaces.id.UserId;
 import dev.workspaces.member.Invite;
 import dev.workspaces.member.OrganizationMembership;
+import dev.workspaces.member.Person;
 import dev.workspaces.policy.MembershipStatus;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * T1 and invariant 4: whatever anybody was given is within what its giver could give then, and only who ranks above somebody
@@ -47,6 +49,9 @@ final class GivingLaw implements Law {
             if (!was.equals(is)) {
                 changed(giver, user, was, is);
             }
+            if (was.filter(row -> isSuspendedAbove(giver, row)).isPresent()) {
+                requireSaidAsBefore(before.people().get(user), after.people().get(user));
+            }
         }
     }
 
@@ -64,10 +69,24 @@ final class GivingLaw implements Law {
         }
         boolean isStillSuspended =
                 is.filter(it -> it.status() == MembershipStatus.SUSPENDED).isPresent();
-        boolean isTooLow = was.flatMap(OrganizationMembership::suspendedBy)
-                .filter(rank -> giver.rank(Optional.empty()) < rank.ordinal())
-                .isPresent();
+        boolean isTooLow = was.filter(row -> isSuspendedAbove(giver, row)).isPresent();
         // whoever could remove them could add them again
         require(isStillSuspended || !isTooLow, user + " was suspended by who ranks higher, and is not any more");
+    }
+
+    private static boolean isSuspendedAbove(Giver giver, OrganizationMembership row) {
+        return row.suspendedBy()
+                .filter(rank -> giver.rank(Optional.empty()) < rank.ordinal())
+                .isPresent();
+    }
+
+    /** Somebody new of their address or external id would be who they were. */
+    private static void requireSaidAsBefore(@Nullable Person was, @Nullable Person is) {
+        require(
+                was != null
+                        && is != null
+                        && was.user().email().equals(is.user().email())
+                        && was.user().externalId().equals(is.user().externalId()),
+                was + " was suspended by who ranks higher, and is called otherwise");
     }
 }

@@ -9,6 +9,7 @@ import dev.workspaces.policy.Session;
 import dev.workspaces.service.IssueKey;
 import dev.workspaces.service.IssuedKey;
 import dev.workspaces.service.SecretDelivery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import java.util.Set;
  * the host. The record says who has been shown it.
  */
 final class HandoverLaw implements Law {
+    private static final int MOST_MAKERS = 16;
+
     @Override
     public void check(Moment moment) {
         List<SecretDelivery> delivered = moment.life().delivered();
@@ -66,19 +69,34 @@ final class HandoverLaw implements Law {
         boolean isOwner = giver.principal() instanceof Session session
                 && session.ceiling().isEmpty()
                 && key.owner().filter(giver::is).isPresent();
-        return !isForOwnerAlone(moment, giver, key) && (isItself || isOwner || couldMake(giver, key));
+        return !isForOwnerAlone(moment, giver, key) && (isItself || isOwner || couldMake(moment, giver, key));
     }
 
-    private static boolean couldMake(Giver giver, ApiKey key) {
+    private static boolean couldMake(Moment moment, Giver giver, ApiKey key) {
         boolean ranks = key.owner()
                 .map(owner -> giver.is(owner) || giver.rank(key.workspace()) >= giver.rankOf(owner, key.workspace()))
                 .orElse(true);
+        boolean isOwnerThere = key.owner()
+                .map(owner -> giver.isActive(owner) && giver.rankOf(owner, key.workspace()) > 0)
+                .orElse(true);
         return ranks
+                && isOwnerThere
+                && mayLive(moment, key)
+                && giver.key().filter(own -> own.makers().size() >= MOST_MAKERS).isEmpty()
                 && new KeyDecisions(giver)
                         .decide(KeyVerb.CREATE.on(key.type()), key.workspace(), key.owner())
                         .isAllowed()
                 && key.scopes().names().stream().allMatch(HandingOn.of(giver, key)::mayGive)
                 && giver.key().map(own -> isNoLooser(key, own)).orElse(true);
+    }
+
+    /** As long as one made now may. */
+    private static boolean mayLive(Moment moment, ApiKey key) {
+        Optional<Instant> last =
+                UserKeySettings.of(moment.before(), key).flatMap(settings -> settings.lastEnd(moment.now()));
+        boolean isTooLong = last.isPresent()
+                && key.expiry().instant().map(at -> at.isAfter(last.get())).orElse(true);
+        return !isTooLong && !key.expiry().isOver(moment.now());
     }
 
     private static boolean isNoLooser(ApiKey key, ApiKey own) {

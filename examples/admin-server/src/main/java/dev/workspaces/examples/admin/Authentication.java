@@ -8,6 +8,7 @@ import dev.workspaces.service.AuthenticatedKey;
 import dev.workspaces.service.RequestInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds out who calls, by what they present: a key's secret, or a token of a session. */
 final class Authentication {
@@ -41,9 +42,12 @@ final class Authentication {
         }
     }
 
-    /** What a token that is good says; empty where none is presented, though a key may be. */
+    /** What a token that is good says, in whichever header; empty where none is presented, though a key may be. */
     Optional<Claims> claims(Headers headers) {
-        return presented(headers).filter(Tokens::isToken).map(this::claims);
+        return Stream.concat(single(headers, KEY_HEADER).stream(), bearer(headers).stream())
+                .filter(Tokens::isToken)
+                .findFirst()
+                .map(this::claims);
     }
 
     private Claims claims(String token) {
@@ -72,12 +76,14 @@ final class Authentication {
 
     /** The header for keys counts before the other, which gateways' clients also use for a provider's key. */
     private static Optional<String> presented(Headers headers) {
-        return single(headers, KEY_HEADER).isEmpty()
-                ? single(headers, "Authorization").stream()
-                        .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                        .map(value -> value.substring(BEARER.length()).strip())
-                        .findFirst()
-                : Optional.of(single(headers, KEY_HEADER).get(0));
+        return single(headers, KEY_HEADER).stream().findFirst().or(() -> bearer(headers));
+    }
+
+    private static Optional<String> bearer(Headers headers) {
+        return single(headers, "Authorization").stream()
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip())
+                .findFirst();
     }
 
     /** The values of a header that may come once. */

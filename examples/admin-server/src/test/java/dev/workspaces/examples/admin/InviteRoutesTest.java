@@ -71,6 +71,7 @@ class InviteRoutesTest {
         assertThat(accept(test.client(others), invited, "").status()).isEqualTo(404);
         assertThat(accept(test.client(mel.signed()), invited, "").status()).isEqualTo(401);
         assertThat(accept(test.client(globex.userKey()), invited, "").status()).isEqualTo(404);
+        assertThat(acceptWithKeyToo(mel.signed(), invited).status()).isEqualTo(401);
         Reply accepted = accept(test.client(good), invited, "{\"first_name\": \"Changed\"}");
         assertThat(accepted.at("/id")).isEqualTo(globex.mel().value());
         assertThat(accepted.at("/first_name")).isEqualTo("mel");
@@ -176,6 +177,16 @@ class InviteRoutesTest {
 
     private static Reply accept(Client client, Reply invited, String body) {
         return client.post(invited.at("/invite_link") + "/accept", body);
+    }
+
+    /** As from a gateway's client, which always has a key. */
+    private Reply acceptWithKeyToo(String token, Reply invited) {
+        return test.client(token)
+                .call(
+                        "POST",
+                        invited.at("/invite_link") + "/accept",
+                        "",
+                        request -> request.header("x-portkey-api-key", acme.adminKey()));
     }
 
     private static String token(Reply invited) {
