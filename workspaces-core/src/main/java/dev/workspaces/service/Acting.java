@@ -52,8 +52,8 @@ public final class Acting {
 
     /**
      * What a change would come to just now, a denial and a refusal included; changes and records nothing. What is missing, taken or
-     * bad input it throws, as carrying it out would. What it cannot know: whether an external id is that of somebody who does not belong to the organization, which there can be one of, too;
-     * and whether others are faster.
+     * bad input it throws, as carrying it out would. What it cannot know: whether an external id is that of somebody who does not
+     * belong to the organization, which there can be one of, too; and whether others are faster.
      */
     public Preview preview(Command<?> command) {
         return execution.preview(command, caller, Conditions.none());

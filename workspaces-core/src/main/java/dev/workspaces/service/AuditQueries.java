@@ -54,6 +54,7 @@ final class AuditQueries {
                 Stream.concat(query.keptElsewhere().stream(), Stream.of(stored)).toList();
         AuditHead start = audit.checkpoint(place(planning));
         AuditCheck check = AuditCheck.from(place(planning), start, known);
+        FieldChange lettingGo = Note.checkpoint(place(planning), start.sequence());
         boolean isStartTold = start.equals(AuditHead.empty());
         List<AuditEvent> events;
         do {
@@ -63,18 +64,17 @@ final class AuditQueries {
             if (broken.isPresent()) {
                 return new AuditVerification(check.head(), broken);
             }
-            isStartTold |= events.stream().anyMatch(event -> tells(event, start));
+            isStartTold |= events.stream().anyMatch(event -> tells(event, lettingGo));
         } while (!events.isEmpty());
         Optional<Long> atStart = isStartTold ? Optional.empty() : Optional.of(start.sequence());
         return new AuditVerification(
                 check.head(), atStart.or(check::end).or(() -> tooFar(check.head(), stored, planning)));
     }
 
-    /** Whether somebody let events go up to there, as is on record behind them; what went otherwise was removed. */
-    private static boolean tells(AuditEvent event, AuditHead checkpoint) {
-        FieldChange told = Note.checkpoint(event.entry().organization(), checkpoint.sequence());
+    /** Whether somebody let events go, as is on record behind them; what went otherwise was removed. */
+    private static boolean tells(AuditEvent event, FieldChange lettingGo) {
         return event.entry().outcome() == Outcome.DONE
-                && event.entry().changes().contains(told);
+                && event.entry().changes().contains(lettingGo);
     }
 
     /** Events behind the head that the storage keeps, but for those that were written meanwhile. */

@@ -4,7 +4,6 @@ import dev.workspaces.error.AlreadyExistsException;
 import dev.workspaces.id.KeyId;
 import dev.workspaces.id.UserId;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.key.ApiKey;
 import dev.workspaces.member.MembershipOrigin;
 import dev.workspaces.member.WorkspaceMember;
 import dev.workspaces.member.WorkspaceMembership;
@@ -129,10 +128,7 @@ final class MemberPlans {
      * theirs.
      */
     private static void requireNotOwnByGroup(WorkspaceMembership before, Planning planning) {
-        boolean isByOwnKey = planning.key(planning.caller().principal())
-                .flatMap(ApiKey::owner)
-                .filter(before.user()::equals)
-                .isPresent();
+        boolean isByOwnKey = planning.onBehalfOf().filter(before.user()::equals).isPresent();
         if (before.given().isEmpty() && (isByOwnKey || planning.caller().is(before.user()))) {
             throw new RefusedException(
                     Refusal.RANK_TOO_LOW, "what a group gave somebody is changed by hand by somebody else");

@@ -108,7 +108,12 @@ record Planning(
 
     /** Who is put on record for what the caller does: a user key acts on behalf of its owner. */
     AuditActor actor() {
-        return caller.actor(key(caller.principal()).flatMap(ApiKey::owner));
+        return caller.actor(onBehalfOf());
+    }
+
+    /** Whose user key the caller is; empty for a session and for a service key. */
+    Optional<UserId> onBehalfOf() {
+        return key(caller.principal()).flatMap(ApiKey::owner);
     }
 
     Standing standing(Optional<WorkspaceId> workspace) {

@@ -2,7 +2,6 @@ package dev.workspaces.service;
 
 import dev.workspaces.id.Description;
 import dev.workspaces.id.WorkspaceId;
-import dev.workspaces.key.ApiKey;
 import dev.workspaces.limit.Limits;
 import dev.workspaces.member.GroupMapping;
 import dev.workspaces.member.Invite;
@@ -104,9 +103,7 @@ final class WorkspacePlans {
 
     /** A key of an admin's has their rank, and is bound by the workspace's limits all the same. */
     private static boolean mayLoosen(WorkspaceId workspace, Planning planning) {
-        boolean isUserKey = planning.key(planning.caller().principal())
-                .flatMap(ApiKey::owner)
-                .isPresent();
+        boolean isUserKey = planning.onBehalfOf().isPresent();
         return !isUserKey && planning.standing(Optional.of(workspace)).rank().compareTo(Rank.ADMIN) >= 0;
     }
 
